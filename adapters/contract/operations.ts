@@ -1,0 +1,28 @@
+import { Hello, HelloParams } from './hello.ts'
+import { type OkOf, operation, type ParamsOf } from './operation.ts'
+import { closed } from './scalars.ts'
+import { sdsOperations } from './sds.ts'
+
+const commonOperations = {
+  hello: operation({
+    does: 'Says who the client is and what it claims; always the first call.',
+    params: HelloParams,
+    ok: Hello,
+  }),
+  destroy: operation({
+    does: 'Forgets the instance and all it holds.',
+    params: closed({}),
+    ok: closed({}),
+  }),
+} as const
+
+/** Every operation of the protocol, by name. */
+export const operations = { ...commonOperations, ...sdsOperations } as const
+
+export type Op = keyof typeof operations
+export type Params<O extends Op> = ParamsOf<(typeof operations)[O]>
+export type Ok<O extends Op> = OkOf<(typeof operations)[O]>
+
+export function isOp(name: string): name is Op {
+  return Object.hasOwn(operations, name)
+}
