@@ -34,4 +34,11 @@ export const capabilities: Readonly<Record<string, Capability>> = {
   'sds.config.lostAfterMs': access('the time until a dependency is lost can be set'),
   'sds.config.bloomCapacity': access('the capacity of the bloom filter can be set'),
   'sds.config.possibleAcksThreshold': access('the number of hits that acknowledge can be set'),
+
+  'voting.single-votes': choice('exchanges single votes beside whole proposals'),
+  'voting.transport': choice('chooses itself to whom it sends'),
+  'voting.retry': choice('runs a tied proposal again (Equality of votes: RETRY)'),
+  'voting.decide': access('the decision can be asked without votes'),
+  'voting.hash-vote': access('the hash of a vote can be asked'),
+  'voting.verify-vote': access('a single vote can be verified'),
 }

@@ -2,6 +2,7 @@ import { Hello, HelloParams } from './hello.ts'
 import { type OkOf, operation, type ParamsOf } from './operation.ts'
 import { closed } from './scalars.ts'
 import { sdsOperations } from './sds.ts'
+import { votingOperations } from './voting.ts'
 
 const commonOperations = {
   hello: operation({
@@ -17,7 +18,7 @@ const commonOperations = {
 } as const
 
 /** Every operation of the protocol, by name. */
-export const operations = { ...commonOperations, ...sdsOperations } as const
+export const operations = { ...commonOperations, ...sdsOperations, ...votingOperations } as const
 
 export type Op = keyof typeof operations
 export type Params<O extends Op> = ParamsOf<(typeof operations)[O]>
