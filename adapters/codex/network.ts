@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Journal } from './journal.ts'
+import type { Layout } from './manifest.ts'
+import { CodexNode } from './node.ts'
+
+export interface NetworkOptions {
+  /** Which manifest layout the nodes write; default codex-0.2. */
+  readonly layout?: Layout
+  /** Bytes each node may hold; default 20 GiB as in nim-codex. */
+  readonly quota?: number
+}
+
+/**
+ * Codex nodes that find each other's datasets inside one process. Each keeps only what it was given or
+ * has fetched. Time is told, not read: `now` in Unix milliseconds moves the block expiry of every node.
+ */
+export class CodexNetwork {
+  readonly journal = new Journal()
+  readonly layout: Layout
+  readonly quota: number
+  /** Where datasets too large for memory are kept until the network closes. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'codex-network-'))
+  readonly #nodes = new Map<string, CodexNode>()
+  #now = 0
+
+  constructor({ layout = 'codex-0.2', quota = 20 * 2 ** 30 }: NetworkOptions = {}) {
+    this.layout = layout
+    this.quota = quota
+  }
+
+  get now(): number {
+    return this.#now
+  }
+
+  set now(now: number) {
+    this.#now = now
+    for (const node of this.#nodes.values()) node.maintain()
+  }
+
+  /** The node of that name, made on first mention. */
+  node(name: string): CodexNode {
+    const known = this.#nodes.get(name)
+    if (known) return known
+    const node = new CodexNode(name, this)
+    this.#nodes.set(name, node)
+    return node
+  }
+
+  /** The nodes, other than the asking one, that can hand out a manifest. */
+  peersOf(node: CodexNode): CodexNode[] {
+    return [...this.#nodes.values()].filter((other) => other !== node)
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  [Symbol.dispose](): void {
+    this.close()
+  }
+}
