@@ -3,6 +3,7 @@ Records as JSON, the way the adapter protocol writes them: field names as in the
 lower-case hex, 64-bit integers as decimal strings, enums by name (a value without one as its number),
 maps as objects. What is at its default is left out; a member of a oneof never is.
 */
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import protobuf from 'protobufjs'
 import type { MapValue, Message } from '../message.ts'
 import { record } from './records.ts'
@@ -75,8 +76,7 @@ function scalarFrom(type: string, value: unknown, where: string): Message[string
       if (typeof value === 'string' && /^-?[0-9]{1,20}$/.test(value)) return BigInt(value)
       throw new ValueError(where, 'a 64-bit integer as a decimal string', value)
     case 'bytes':
-      if (typeof value === 'string' && /^([0-9a-f]{2})*$/.test(value))
-        return Uint8Array.fromHex(value)
+      if (typeof value === 'string' && /^([0-9a-f]{2})*$/.test(value)) return hexToBytes(value)
       throw new ValueError(where, 'bytes as lower-case hex', value)
     case 'string':
       if (typeof value === 'string') return value
@@ -123,7 +123,7 @@ function oneTo(field: protobuf.Field, value: unknown): Json {
   const type = field.resolvedType
   if (type instanceof protobuf.Type) return messageTo(type, value as Message)
   if (type instanceof protobuf.Enum) return type.valuesById[value as number] ?? (value as number)
-  if (value instanceof Uint8Array) return value.toHex()
+  if (value instanceof Uint8Array) return bytesToHex(value)
   return typeof value === 'bigint' ? value.toString() : (value as Json)
 }
 
