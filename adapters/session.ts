@@ -59,6 +59,16 @@ export class Session {
     return this.#generation
   }
 
+  /** Whether the client runs, or has not been started yet. */
+  get alive(): boolean {
+    return this.#connection !== undefined || this.#generation === 0
+  }
+
+  /** Whether calls have deadlines; without them a client may be stopped in a debugger. */
+  get deadlines(): boolean {
+    return this.#deadlineMs > 0
+  }
+
   /** Starts the client and asks who it is. Fails with NoHello or NoCommonProtocol. */
   async introduce(): Promise<Hello> {
     if (this.#hello) return this.#hello

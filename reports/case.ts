@@ -1,0 +1,70 @@
+/*
+What one scenario tells about a client. A step writes it, as an attachment of the Cucumber message
+stream; the reports judge by it. Nothing else passes between the two.
+*/
+
+export const CASE_MEDIA_TYPE = 'application/vnd.vac-conformance.case+json'
+
+/** One call to the client, in order. */
+export interface Call {
+  readonly participant: string
+  readonly op: string
+  /** Virtual time, Unix epoch milliseconds. */
+  readonly now: number
+  readonly params: object
+  readonly outcome: { readonly kind: string }
+}
+
+/**
+ * Why a scenario did not pass. The first five blame the client, the others never do:
+ * `deviation` a comparison came out otherwise; `error`, `crash`, `timeout` how a call ended;
+ * `false-claim` a claimed capability answered unsupported; `protocol` the adapter broke the
+ * protocol; `not-measured` the client cannot show what is needed; `inconclusive` it may not be the
+ * client; `harness` the suite is at fault.
+ */
+export type FindingKind =
+  | 'deviation'
+  | 'error'
+  | 'crash'
+  | 'timeout'
+  | 'false-claim'
+  | 'protocol'
+  | 'not-measured'
+  | 'inconclusive'
+  | 'harness'
+
+export interface Finding {
+  readonly kind: FindingKind
+  /** What was looked at, in the words of the scenario. */
+  readonly subject: string
+  readonly wanted: string
+  readonly got: string
+  /** Position in `calls` of the call whose answer was compared. */
+  readonly call?: number
+  /** Bytes compared, as hex, where the comparison was about bytes. */
+  readonly bytes?: { readonly wanted?: string; readonly got: string }
+}
+
+/** A shrunk counter-example of a property. */
+export interface Counterexample {
+  readonly runs: number
+  readonly shrinks: number
+  readonly schedule: string
+  readonly path: string
+}
+
+export interface CaseRecord {
+  /** Seed of the run, from which the case's own randomness is derived. */
+  readonly seed: string
+  /** Comparisons of something the client said with something it had to say. */
+  readonly presences: number
+  /** Comparisons that a client which does nothing would also meet: each needs a passed presence beside it. */
+  readonly absences: number
+  readonly calls: readonly Call[]
+  /** Calls left out of `calls`, oldest first, to bound its size. */
+  readonly callsDropped: number
+  readonly finding?: Finding
+  readonly counterexample?: Counterexample
+  /** Facts noticed that never decide a verdict, such as which of two allowed ways was taken. */
+  readonly notes?: readonly string[]
+}

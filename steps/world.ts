@@ -1,0 +1,170 @@
+import { World as CucumberWorld, setDefaultTimeout, setWorldConstructor } from '@cucumber/cucumber'
+import type { Outcome } from '../adapters/contract/envelope.ts'
+import type { Operation } from '../adapters/contract/operation.ts'
+import { type Ok, type Op, operations, type Params } from '../adapters/contract/operations.ts'
+import type { Session } from '../adapters/session.ts'
+import type { CaseRecord, Counterexample, Finding } from '../reports/case.ts'
+import { Comparison, type Show } from './comparison.ts'
+import { Dice } from './dice.ts'
+import { Observed } from './observed.ts'
+import { Stage } from './stage.ts'
+
+export interface WorldParameters {
+  /** Address of the client under test. */
+  readonly adapter: string
+  /** Hex; absent: drawn anew for each run. */
+  readonly seed?: string
+  /** Runs of each property; absent: the property's own number. */
+  readonly runs?: number
+  /** Milliseconds that a call may take; 0: no limit. */
+  readonly deadlineMs?: number
+}
+
+/** What a client may answer where a refusal can be right. */
+export type Answer<O extends Op> = Extract<Outcome<Ok<O>>, { kind: 'ok' | 'rejected' }>
+
+/** Epoch of every scenario: as milliseconds inside int32, so that all integer encoders agree (SDS AMB-01). */
+export const EPOCH = 1_000_000
+
+// The suite has deadlines of its own, which blame the client; Cucumber's would blame the step.
+setDefaultTimeout(-1)
+
+/** What one scenario knows: who takes part, what time it is, what was said. It knows no area. */
+export class World extends CucumberWorld<WorldParameters> {
+  /** Virtual time, Unix epoch milliseconds. */
+  now = EPOCH
+  /** How values are shown in a failure; an area may know better names. */
+  show: Show = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'))
+  /** Randomness of this scenario, from the seed of the run. */
+  dice = new Dice('')
+  counterexample: Counterexample | undefined
+  readonly notes: string[] = []
+
+  readonly #tally = { presences: 0, absences: 0 }
+  readonly #scenes = new Map<unknown, unknown>()
+  #finding: Finding | undefined
+  #begun: { session: Session; seed: string; key: string; tags: ReadonlySet<string> } | undefined
+  #stage: Stage | undefined
+  #run = 0
+
+  /** Joins the client of this run; `key` identifies the scenario whatever else runs. */
+  begin(session: Session, seed: string, key: string, tags: readonly string[]): void {
+    this.#begun = { session, seed, key, tags: new Set(tags) }
+    this.#stage = new Stage(session, key)
+    this.dice = new Dice(`${seed}/${key}`)
+  }
+
+  /** What one area keeps of the scenario; made when first asked for. */
+  scene<S>(Scene: new (world: World) => S): S {
+    let scene = this.#scenes.get(Scene) as S | undefined
+    if (!scene) this.#scenes.set(Scene, (scene = new Scene(this)))
+    return scene
+  }
+
+  /** Starts over with new participants and forgets what was found: the next run of a property. */
+  async startOver(): Promise<void> {
+    const { session, key } = this.#client
+    await this.#stage?.dismiss()
+    this.#stage = new Stage(session, `${key}.${++this.#run}`)
+    this.#scenes.clear()
+    this.#finding = undefined
+    this.now = EPOCH
+  }
+
+  /** Whether the client itself, not its adapter, has a capability. */
+  has(capability: string): boolean {
+    const { capabilities, emulated = [], clock } = this.#client.session.hello
+    if (capability === 'virtual-clock') return clock === 'virtual'
+    return capabilities.includes(capability) && !emulated.includes(capability)
+  }
+
+  /** Demands a capability that the scenario's tags announce. Fails as not measured where the client lacks it. */
+  need(capability: string): void {
+    if (!this.#client.tags.has(`@needs-${capability}`))
+      throw new Error(`the scenario uses ${capability}: tag it @needs-${capability}`)
+    const subject = `the capability ${capability}`
+    if (!this.has(capability))
+      this.fail({ kind: 'not-measured', subject, wanted: 'claimed', got: 'not claimed' })
+  }
+
+  /** Asks a participant and takes nothing but `ok` for an answer. */
+  async act<O extends Op>(participant: string, op: O, params: Params<O>): Promise<Observed<Ok<O>>> {
+    const { value, call } = await this.attempt(participant, op, params)
+    if (value.kind === 'ok') return new Observed(value.ok, call)
+    const { code, native } = value.rejected
+    const got = `rejected (${code})${native ? `: ${native}` : ''}`
+    return this.fail({
+      kind: 'deviation',
+      subject: `${participant}: ${op}`,
+      wanted: 'ok',
+      got,
+      call,
+    })
+  }
+
+  /** Asks a participant where a refusal may be right; comparing the answer is the step's. */
+  async attempt<O extends Op>(
+    participant: string,
+    op: O,
+    params: Params<O>,
+  ): Promise<Observed<Answer<O>>> {
+    const { needs } = operations[op] as Operation
+    if (needs) this.need(needs)
+    if (!this.#stage) throw new Error('the scenario has no client: begin() comes first')
+    const { outcome, call } = await this.#stage.say(participant, op, this.now, params)
+    const subject = `${participant}: ${op}`
+    switch (outcome.kind) {
+      case 'ok':
+      case 'rejected':
+        return new Observed(outcome as Answer<O>, call)
+      case 'unsupported': {
+        const wanted = `support for ${needs ?? op}, as claimed in hello`
+        const got = `unsupported (${outcome.capability})`
+        return this.fail({ kind: 'false-claim', subject, wanted, got, call })
+      }
+      default: {
+        const got = `${outcome.kind}: ${outcome.message}`
+        return this.fail({ kind: outcome.kind, subject, wanted: 'an answer', got, call })
+      }
+    }
+  }
+
+  /** Compares something observed; `subject` names it in a failure. */
+  expect<T>(subject: string, got: Observed<T>, show: Show = this.show): Comparison<T> {
+    return new Comparison(subject, got, show, this.#tally, (finding) => this.fail(finding))
+  }
+
+  /** Ends the scenario with what was found. Any other error in a step is a fault of the suite. */
+  fail(finding: Finding): never {
+    this.#finding ??= finding
+    const { subject, wanted, got } = finding
+    throw new Error(`${subject}\n  wanted: ${wanted}\n  got:    ${got}`)
+  }
+
+  /** Dismisses the participants and tells what happened; `fault` is an error that no finding explains. */
+  async end(fault: string | undefined): Promise<CaseRecord> {
+    const finding =
+      this.#finding ??
+      (fault === undefined
+        ? undefined
+        : { kind: 'harness' as const, subject: 'the suite', wanted: 'no error', got: fault })
+    const record: CaseRecord = {
+      seed: this.#client.seed,
+      ...this.#tally,
+      calls: this.#stage?.calls ?? [],
+      callsDropped: this.#stage?.callsDropped ?? 0,
+      ...(finding && { finding }),
+      ...(this.counterexample && { counterexample: this.counterexample }),
+      ...(this.notes.length > 0 && { notes: this.notes }),
+    }
+    await this.#stage?.dismiss()
+    return record
+  }
+
+  get #client() {
+    if (!this.#begun) throw new Error('the scenario has no client: begin() comes first')
+    return this.#begun
+  }
+}
+
+setWorldConstructor(World)
