@@ -13,7 +13,7 @@ export function normal(text: string): string {
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/[\s\u00a0\u200b]+/g, ' ')
     .trim()
-    .replace(/^\d+(?:\.\d+)+\.?\s+(?=\S)/, '')
+    .replace(/^(?:\d+(?:\.\d+)+\.?|\d+[.)])\s+(?=\S)/, '')
     .replace(/[\s.,;:]+$/, '')
 }
 

@@ -130,7 +130,9 @@ class Reader {
   }
 }
 
-const UNFINISHED = /(?:\b(?:e\.g|i\.e|a\.k\.a|vs|cf|etc|approx|resp|No|Fig|Sec)\.|^\s*[\d.]+)\s*$/
+// Abbreviations, "section 8.1. Title", a loose enumerator, and a full stop inside a name (`P_2.votes`).
+const UNFINISHED =
+  /(?:\b(?:e\.g|i\.e|a\.k\.a|vs|cf)\.\s*|\b[Ss]ections?\s[\d.]+\.\s*|^\s*[\d.]+\s*|\S)$/
 
 /** Sentences by Unicode rules, with abbreviations and loose enumerators put back together. */
 function* segments(text: string): Generator<{ segment: string; index: number }> {
