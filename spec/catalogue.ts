@@ -15,7 +15,10 @@ export interface Case {
   readonly needs: readonly string[]
 }
 
-/** One Rule of a feature: the scenarios that test one requirement. */
+/**
+ * The scenarios that test one requirement: a Rule of a feature, or, where a Rule is a table of
+ * requirements, the rows of its Examples that name one in their `id` column.
+ */
 export interface CataloguedRule {
   readonly id: string
   readonly level: string
@@ -65,11 +68,14 @@ export function rulesOf(uri: string, text: string): CataloguedRule[] {
     if (scenario) throw at(uri, scenario, `"${scenario.name}" stands outside a Rule`)
     if (!rule) return []
     const { id, level } = tagsOf(uri, rule)
-    const cases = rule.children
-      .flatMap((child) => (child.scenario ? [child.scenario] : []))
-      .flatMap((scenario) => casesOf(uri, scenario))
+    const scenarios = rule.children.flatMap((child) => (child.scenario ? [child.scenario] : []))
+    const cases = scenarios.flatMap((scenario) => casesOf(uri, scenario))
     if (cases.length === 0) throw at(uri, rule, `${id} has no scenario`)
-    return [{ id, level, name: rule.name, area, uri, line: rule.location.line, cases }]
+    const common = { level, name: rule.name, area, uri, line: rule.location.line }
+    const named = namedRows(uri, id, rule, scenarios)
+    if (named.size === 0) return [{ ...common, id, cases }]
+    const grouped = Map.groupBy(cases, ({ line }) => named.get(line) ?? '')
+    return [...grouped].map(([id, cases]) => ({ ...common, id, cases }))
   })
 
   function casesOf(uri: string, scenario: Scenario): Case[] {
@@ -96,6 +102,25 @@ export function rulesOf(uri: string, text: string): CataloguedRule[] {
       }
     })
   }
+}
+
+/** Line of each row that names its requirement, with the name: all rows of the Rule, or none. */
+function namedRows(uri: string, family: string, rule: Rule, scenarios: readonly Scenario[]) {
+  const named = new Map<number, string>()
+  for (const { tableHeader, tableBody } of scenarios.flatMap(({ examples }) => examples)) {
+    const column = tableHeader?.cells.findIndex(({ value }) => value === 'id') ?? -1
+    for (const row of tableBody) {
+      const id = row.cells[column]?.value
+      if (id === undefined) continue
+      if (!id.startsWith(`${family}-`)) throw at(uri, row, `${id} is none of ${family}-…`)
+      named.set(row.location.line, id)
+    }
+  }
+  const rows = scenarios.flatMap(({ examples }) => examples.flatMap(({ tableBody }) => tableBody))
+  const plain = scenarios.some(({ examples }) => examples.length === 0)
+  if (named.size > 0 && (plain || named.size < rows.length))
+    throw at(uri, rule, `${family}: every scenario of the Rule needs an \`id\` column, or none`)
+  return named
 }
 
 function tagsOf(uri: string, rule: Rule) {
