@@ -1,5 +1,6 @@
 import { Hello, HelloParams } from './hello.ts'
 import { type OkOf, operation, type ParamsOf } from './operation.ts'
+import { payloadsOperations } from './payloads.ts'
 import { closed } from './scalars.ts'
 import { sdsOperations } from './sds.ts'
 import { votingOperations } from './voting.ts'
