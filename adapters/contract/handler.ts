@@ -27,6 +27,17 @@ export class Refused extends Error {
   }
 }
 
+/** Thrown by an operation that would need a capability the client does not claim; answered `unsupported`. */
+export class Lacks extends Error {
+  override name = 'Lacks'
+  readonly capability: string
+
+  constructor(capability: string) {
+    super(`this client has no ${capability}`)
+    this.capability = capability
+  }
+}
+
 /** Makes a handler of a table: checks parameters, and tells refusals from failures. */
 export function handler(table: Table): Handler {
   return async ({ id, op, params, instance = '', now }) => {
@@ -37,6 +48,7 @@ export function handler(table: Table): Handler {
     try {
       return { id, ok: await act(params as Params<'sds.send'>, { instance, now }) }
     } catch (cause) {
+      if (cause instanceof Lacks) return { id, unsupported: { capability: cause.capability } }
       if (cause instanceof Refused)
         return { id, rejected: { code: cause.code, native: cause.message } }
       const { message, stack } = cause instanceof Error ? cause : new Error(String(cause))
