@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from './operation.ts'
-import { closed, Hex, Id, Millis, Uint64 } from './scalars.ts'
+import { closed, Hex, Id, Int64, Millis, Uint64 } from './scalars.ts'
 
 /*
 Operations of Scalable Data Sync. One instance is one participant on one channel; two
@@ -28,6 +28,9 @@ export const SdsConfig = closed({
 })
 export type SdsConfig = Static<typeof SdsConfig>
 
+/** Unsigned in later revisions; the pinned `int32` may also be negative (AMB-34). */
+const Lamport = Type.Union([Uint64, Int64])
+
 const Missing = closed({ messageId: Id, retrievalHint: Type.Optional(Hex) })
 const Broadcast = closed({ messageId: Id, wire: Hex })
 
@@ -51,8 +54,8 @@ export type SdsEvent = Static<typeof SdsEvent>
 
 /** Participant state; a part that a client cannot show is absent and not among its capabilities. */
 export const SdsState = closed({
-  lamport: Type.Optional(Uint64),
-  log: Type.Optional(Type.Array(closed({ messageId: Id, lamport: Type.Optional(Uint64) }))),
+  lamport: Type.Optional(Lamport),
+  log: Type.Optional(Type.Array(closed({ messageId: Id, lamport: Type.Optional(Lamport) }))),
   incoming: Type.Optional(Type.Array(closed({ messageId: Id }))),
   outgoing: Type.Optional(Type.Array(closed({ messageId: Id, status: OutgoingStatus }))),
 })
