@@ -19,7 +19,12 @@ const commonOperations = {
 } as const
 
 /** Every operation of the protocol, by name. */
-export const operations = { ...commonOperations, ...sdsOperations, ...votingOperations } as const
+export const operations = {
+  ...commonOperations,
+  ...sdsOperations,
+  ...votingOperations,
+  ...payloadsOperations,
+} as const
 
 export type Op = keyof typeof operations
 export type Params<O extends Op> = ParamsOf<(typeof operations)[O]>
