@@ -27,10 +27,10 @@ export class StoreServer {
         return reply(404, { error: `expected POST /query, got ${request.method} ${request.url}` })
       }
       try {
-        reply(200, answer(node, asker, (await json(request)) as QueryBody))
+        return reply(200, answer(node, asker, (await json(request)) as QueryBody))
       } catch (error) {
         const message = error instanceof Error ? error.message : 'failed'
-        reply(error instanceof StoreDown ? 503 : 400, { error: message })
+        return reply(error instanceof StoreDown ? 503 : 400, { error: message })
       }
     })
     await new Promise<void>((resolve, reject) => {
