@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { After, AfterAll, Before, BeforeAll, Status } from '@cucumber/cucumber'
 import { closeAll, type OpenOptions, open } from '../adapters/open.ts'
 import { CASE_MEDIA_TYPE } from '../reports/case.ts'
-import type { World, WorldParameters } from './world.ts'
+import type { WorldParameters } from './parameters.ts'
+import type { World } from './world.ts'
 
 const drawn = randomBytes(8).toString('hex')
 

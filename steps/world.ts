@@ -7,18 +7,8 @@ import type { CaseRecord, Counterexample, Finding } from '../reports/case.ts'
 import { Comparison, type Show } from './comparison.ts'
 import { Dice } from './dice.ts'
 import { Observed } from './observed.ts'
+import type { WorldParameters } from './parameters.ts'
 import { Stage } from './stage.ts'
-
-export interface WorldParameters {
-  /** Address of the client under test. */
-  readonly adapter: string
-  /** Hex; absent: drawn anew for each run. */
-  readonly seed?: string
-  /** Runs of each property; absent: the property's own number. */
-  readonly runs?: number
-  /** Milliseconds that a call may take; 0: no limit. */
-  readonly deadlineMs?: number
-}
 
 /** What a client may answer where a refusal can be right. */
 export type Answer<O extends Op> = Extract<Outcome<Ok<O>>, { kind: 'ok' | 'rejected' }>

@@ -1,0 +1,153 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Area, areas, type Hello } from '../adapters/contract/hello.ts'
+import { closeAll, open } from '../adapters/open.ts'
+import { probe } from '../adapters/probes/probe.ts'
+import { NoCommonProtocol, NoHello } from '../adapters/session.ts'
+import { assess, conclude, count, deciding, type Planned } from '../reports/assess.ts'
+import { Collector, type Ran } from '../reports/collector.ts'
+import { EXIT } from '../reports/exit.ts'
+import type { Results } from '../reports/results.ts'
+import { type CataloguedRule, catalogue } from '../spec/catalogue.ts'
+import { requirements } from '../spec/requirements.ts'
+import { packageRoot } from '../spec/root.ts'
+import { runScenarios } from './cucumber.ts'
+import { type Asked, inScope, plan } from './scope.ts'
+import { UsageError } from './usage.ts'
+
+export interface RunOptions extends Asked {
+  /** Address of the client. */
+  readonly adapter: string
+  /** Hex; absent: drawn. */
+  readonly seed?: string
+  readonly deadlineMs?: number
+  readonly runs?: number
+  /** false: skip the probe, to see what the scenarios alone would say of an impostor. */
+  readonly probe?: boolean
+  readonly onPlan?: (plan: readonly Planned[], hello: Hello) => void
+  readonly onCase?: (ran: Ran) => void
+}
+
+/** A run that can be asked for its results at any time, also before its end. */
+export interface Conducted {
+  readonly finished: Promise<void>
+  results(interrupted: boolean): Results
+}
+
+/** Conducts one run. Fails with UsageError or UnknownAdapter; all that a client does ends up in the results. */
+export async function conduct(options: RunOptions): Promise<Conducted> {
+  const started = { at: new Date(), ms: performance.now() }
+  const seed = options.seed ?? randomBytes(8).toString('hex')
+  const root = packageRoot()
+  const rules = catalogue(root)
+  const collector = new Collector(options.onCase)
+  const asked = { areas: [...options.areas], ids: [...options.ids], tags: options.tags }
+  // An unknown name is told before a client is started.
+  inScope(asked, areas, requirements(), rules)
+  let hello: Hello | null = null
+  let fault: string | undefined
+  let planned: readonly Planned[] = []
+  try {
+    const session = await open(options.adapter, options)
+    hello = session.hello
+    const scope = inScope(asked, hello.areas, requirements(), rules)
+    planned = plan(scope, hello)
+    const asks = [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
+    if (options.probe !== false) {
+      const wrong = await probe(
+        session,
+        asks.filter((area) => hello?.areas.includes(area)),
+      )
+      if (wrong !== undefined) fault = `the client failed the probe: ${wrong}`
+    }
+    options.onPlan?.(planned, hello)
+  } catch (cause) {
+    await closeAll()
+    if (cause instanceof NoCommonProtocol) throw new UsageError(cause.message)
+    if (!(cause instanceof NoHello)) throw cause
+    fault = `the client did not introduce itself: ${cause.message}`
+    planned = inScope(asked, areas, requirements(), rules).map(({ requirement, cases }) => ({
+      requirement,
+      cases,
+      left: [],
+    }))
+  }
+  const { adapter, deadlineMs, runs } = options
+  const parameters = {
+    adapter,
+    seed,
+    ...(deadlineMs !== undefined && { deadlineMs }),
+    ...(runs !== undefined && { runs }),
+  }
+  const paths = pathsOf(planned)
+  const finished =
+    fault !== undefined || paths.length === 0
+      ? closeAll()
+      : runScenarios({ paths, parameters, onMessage: (message) => collector.take(message) })
+
+  return {
+    finished,
+    results(interrupted) {
+      const { requirements, suiteFaults } = assess(planned, collector.ran, hello)
+      if (fault !== undefined)
+        for (const each of requirements) {
+          each.verdict = 'not-measured'
+          each.reason = fault
+        }
+      const must = deciding(planned, requirements)
+      const concluded = conclude(must, requirements, suiteFaults)
+      return {
+        schema: 1,
+        ...concluded,
+        ...(fault !== undefined && { exit: EXIT.notMeasured, reason: fault }),
+        ...(interrupted && {
+          exit: EXIT.interrupted,
+          verdict: 'not measured' as const,
+          reason: 'interrupted before its end',
+        }),
+        interrupted,
+        summary: count(requirements),
+        must: count(must),
+        adapter: { address: adapter, hello, digests: {} },
+        suite: { version: version(root), node: process.version },
+        seed,
+        scope: asked,
+        digests: {
+          requirements: digest(
+            planned.map(({ requirement: { id, level, sentences } }) => [id, level, sentences]),
+          ),
+          features: digest(textsOf(root, rules)),
+        },
+        startedAt: started.at.toISOString(),
+        wallMs: Math.round(performance.now() - started.ms),
+        requirements,
+      }
+    },
+  }
+}
+
+/** The scenarios to run, as Cucumber takes them: a path with its lines. */
+function pathsOf(planned: readonly Planned[]): string[] {
+  const lines = new Map<string, number[]>()
+  for (const { uri, line } of planned.flatMap(({ cases }) => cases)) {
+    const known = lines.get(uri)
+    if (known) known.push(line)
+    else lines.set(uri, [line])
+  }
+  return [...lines].map(([uri, at]) => [uri, ...at].join(':'))
+}
+
+function textsOf(root: string, rules: readonly CataloguedRule[]): string[][] {
+  const uris = [...new Set(rules.map(({ uri }) => uri))]
+  return uris.map((uri) => [uri, readFileSync(join(root, uri), 'utf8')])
+}
+
+function digest(value: unknown): string {
+  return `sha256:${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`
+}
+
+function version(root: string): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string })
+    .version
+}

@@ -1,0 +1,41 @@
+import { extname } from 'node:path'
+import { Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import {
+  type ISupportCodeLibrary,
+  loadConfiguration,
+  loadSupport,
+  runCucumber,
+} from '@cucumber/cucumber/api'
+import type { Envelope } from '@cucumber/messages'
+import { packageRoot } from '../spec/root.ts'
+import type { WorldParameters } from '../steps/parameters.ts'
+
+/** In the repository the steps are TypeScript, in the package what became of them. */
+const STEPS =
+  extname(fileURLToPath(import.meta.url)) === '.ts' ? 'steps/**/*.ts' : 'dist/steps/**/*.js'
+
+export interface CucumberRun {
+  /** `uri:line:line…`, from the package root. */
+  readonly paths: readonly string[]
+  readonly parameters: WorldParameters
+  readonly onMessage: (envelope: Envelope) => void
+}
+
+// ES modules load once per process, so a second run needs the steps of the first.
+let support: ISupportCodeLibrary | undefined
+
+/** Runs scenarios and passes on every message; what they mean is the reports' affair. */
+export async function runScenarios({ paths, parameters, onMessage }: CucumberRun): Promise<void> {
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const environment = { cwd: packageRoot(), stdout: silent, stderr: process.stderr }
+  const { runConfiguration } = await loadConfiguration(
+    {
+      file: false,
+      provided: { paths: [...paths], import: [STEPS], worldParameters: { ...parameters } },
+    },
+    environment,
+  )
+  support ??= await loadSupport(runConfiguration, environment)
+  await runCucumber({ ...runConfiguration, support }, environment, onMessage)
+}

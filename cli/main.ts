@@ -1,0 +1,48 @@
+import { EXIT, EXIT_TABLE } from '../reports/exit.ts'
+import { nearest } from './nearest.ts'
+import { UsageError } from './usage.ts'
+
+type Command = (args: string[]) => Promise<number>
+
+/** Each command in a file of its own, loaded when asked for: `--help` waits for none of them. */
+const commands: Record<string, { does: string; load: () => Promise<Command> }> = {
+  run: {
+    does: 'test a client and write the reports',
+    load: async () => (await import('./run.ts')).run,
+  },
+  list: {
+    does: 'every requirement with its level, state and scenarios',
+    load: async () => (await import('./list.ts')).list,
+  },
+}
+
+const HELP = `usage: vac-conformance COMMAND [flags]     (COMMAND --help tells its flags)
+
+${Object.entries(commands)
+  .map(([name, { does }]) => `  ${name.padEnd(12)}${does}`)
+  .join('\n')}
+
+${EXIT_TABLE}
+`
+
+async function main([name = '--help', ...args]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(HELP)
+    return EXIT.conformant
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command)
+    throw new UsageError(`no command "${name}": ${nearest(name, Object.keys(commands))}`)
+  return (await command.load())(args)
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (fault) {
+  const { name, code, message, stack } = fault as NodeJS.ErrnoException
+  // parseArgs names what is wrong with a flag in a sentence of its own.
+  const usage =
+    name === 'UsageError' || name === 'UnknownAdapter' || code?.startsWith('ERR_PARSE_ARGS')
+  process.stderr.write(usage ? `vac-conformance: ${message}\n` : `${stack}\n`)
+  process.exitCode = usage ? EXIT.usage : EXIT.suiteFault
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { closeAll } from '../adapters/open.ts'
+import { failures, headline } from '../reports/console.ts'
+import { EXIT_TABLE } from '../reports/exit.ts'
+import { Progress } from '../reports/progress.ts'
+import { writeReports } from '../reports/write.ts'
+import { conduct } from './conduct.ts'
+import { UsageError } from './usage.ts'
+
+const HELP = `usage: vac-conformance run --adapter ADDRESS [flags]
+
+  --adapter ADDRESS  reference, exec:COMMAND, client:NAME, …
+  --area AREA        sds, voting, archives or payloads; may be repeated (default: what the client claims)
+  --id ID            one requirement; may be repeated
+  --tags EXPRESSION  a Cucumber tag expression, such as "@must and not @needs-sds.tick"
+  --seed HEX         repeat a run with its seed (default: a new one)
+  --deadline MS      how long a call may take (default 5000; 0: no limit)
+  --out DIR          where results.json and the reports go (default reports/out)
+
+${EXIT_TABLE}
+`
+
+/** `run`: tests one client, tells what was found, writes the reports. */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      adapter: { type: 'string' },
+      area: { type: 'string', multiple: true, default: [] },
+      id: { type: 'string', multiple: true, default: [] },
+      tags: { type: 'string', default: '' },
+      seed: { type: 'string' },
+      deadline: { type: 'string' },
+      out: { type: 'string', default: 'reports/out' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  if (values.adapter === undefined)
+    throw new UsageError('expected --adapter ADDRESS: which client is tested? (run --help)')
+  if (values.seed !== undefined && !/^[0-9a-f]{2,64}$/.test(values.seed))
+    throw new UsageError(`expected --seed as 2 to 64 lower-case hex digits, got "${values.seed}"`)
+  if (values.deadline !== undefined && !/^\d+$/.test(values.deadline))
+    throw new UsageError(`expected --deadline as milliseconds, got "${values.deadline}"`)
+  const out = resolve(values.out)
+  const progress = new Progress(process.stderr)
+  const conducted = await conduct({
+    adapter: values.adapter,
+    areas: values.area,
+    ids: values.id,
+    tags: values.tags,
+    ...(values.seed !== undefined && { seed: values.seed }),
+    ...(values.deadline !== undefined && { deadlineMs: Number(values.deadline) }),
+    onPlan: (plan, hello) => progress.begin(plan, hello),
+    onCase: (ran) => progress.step(ran),
+  })
+  const stop = (signal: NodeJS.Signals) => {
+    progress.end()
+    writeReports(conducted.results(true), out)
+    process.stderr.write(`interrupted: what had run is in ${out}\n`)
+    void closeAll().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  await conducted.finished
+  process.off('SIGINT', stop).off('SIGTERM', stop)
+  progress.end()
+  const results = conducted.results(false)
+  const written = writeReports(results, out)
+  process.stdout.write(`${failures(results)}${headline(results)}\nresults: ${written.json}\n`)
+  return results.exit
+}

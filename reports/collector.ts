@@ -1,0 +1,99 @@
+import type { Envelope, Pickle } from '@cucumber/messages'
+import { CASE_MEDIA_TYPE, type CaseRecord } from './case.ts'
+import type { Status } from './verdict.ts'
+
+/** One case as Cucumber ran it. */
+export interface Ran {
+  readonly uri: string
+  readonly line: number
+  readonly status: Status
+  readonly record: CaseRecord | undefined
+  readonly wallMs: number
+  /** Messages of steps that failed, for faults of the suite. */
+  readonly message: string
+}
+
+interface Running {
+  readonly pickle: Pickle
+  readonly startedMs: number
+  status: Status
+  record?: CaseRecord
+  message: string
+}
+
+/** From gravest to lightest: a case is as its gravest step. */
+const GRAVITY: readonly Status[] = [
+  'AMBIGUOUS',
+  'UNDEFINED',
+  'PENDING',
+  'FAILED',
+  'SKIPPED',
+  'UNKNOWN',
+  'PASSED',
+]
+
+/** Reads Cucumber's messages and keeps what the judging needs; can be asked at any time. */
+export class Collector {
+  readonly #pickles = new Map<string, Pickle>()
+  readonly #pickleOfTestCase = new Map<string, string>()
+  readonly #running = new Map<string, Running>()
+  readonly #ran: Ran[] = []
+  readonly #onCase: (ran: Ran) => void
+
+  constructor(onCase: (ran: Ran) => void = () => {}) {
+    this.#onCase = onCase
+  }
+
+  get ran(): readonly Ran[] {
+    return this.#ran
+  }
+
+  take(envelope: Envelope): void {
+    const { pickle, testCase, testCaseStarted, attachment, testStepFinished, testCaseFinished } =
+      envelope
+    if (pickle) this.#pickles.set(pickle.id, pickle)
+    if (testCase) this.#pickleOfTestCase.set(testCase.id, testCase.pickleId)
+    if (testCaseStarted) {
+      const found = this.#pickles.get(this.#pickleOfTestCase.get(testCaseStarted.testCaseId) ?? '')
+      if (found)
+        this.#running.set(testCaseStarted.id, {
+          pickle: found,
+          startedMs: performance.now(),
+          status: 'PASSED',
+          message: '',
+        })
+    }
+    if (attachment?.mediaType === CASE_MEDIA_TYPE) {
+      const running = this.#running.get(attachment.testCaseStartedId ?? '')
+      if (running) running.record = JSON.parse(attachment.body) as CaseRecord
+    }
+    if (testStepFinished) {
+      const running = this.#running.get(testStepFinished.testCaseStartedId)
+      const { status, message } = testStepFinished.testStepResult
+      if (running && GRAVITY.indexOf(status) < GRAVITY.indexOf(running.status)) {
+        running.status = status
+        running.message = message ?? ''
+      }
+    }
+    if (testCaseFinished) this.#finish(testCaseFinished.testCaseStartedId)
+  }
+
+  #finish(id: string): void {
+    const running = this.#running.get(id)
+    if (!running) return
+    this.#running.delete(id)
+    const { pickle, status, record, message, startedMs } = running
+    const line = pickle.location?.line ?? 0
+    const wallMs = Math.round((performance.now() - startedMs) * 1000) / 1000
+    const ran: Ran = {
+      uri: pickle.uri.replaceAll('\\', '/'),
+      line,
+      status,
+      record,
+      wallMs,
+      message,
+    }
+    this.#ran.push(ran)
+    this.#onCase(ran)
+  }
+}

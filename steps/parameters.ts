@@ -1,0 +1,11 @@
+/** What a run passes to its scenarios. */
+export interface WorldParameters {
+  /** Address of the client under test. */
+  readonly adapter: string
+  /** Hex; absent: drawn anew for each run. */
+  readonly seed?: string
+  /** Runs of each property; absent: the property's own number. */
+  readonly runs?: number
+  /** Milliseconds that a call may take; 0: no limit. */
+  readonly deadlineMs?: number
+}
