@@ -89,7 +89,7 @@ export function declarations(code: string): Declaration[] {
 
 function declaration(text: string, scopes: readonly Scope[], opens: boolean): Declaration {
   const scope = scopes.flatMap(({ kind, name }) => (kind === 'oneof' ? [] : [name])).join('.')
-  const base = { scope, text, comments: [], line: 0 }
+  const base = { scope, text: tidy(text), comments: [], line: 0 }
   const opened = /^(message|enum|oneof) (\S+)$/.exec(text)
   if (opens && opened?.[2] !== undefined) {
     return { ...base, kind: opened[1] as 'message' | 'enum' | 'oneof', name: opened[2] }
@@ -125,4 +125,8 @@ function commentText(token: string): string {
     .replace(/^\s*\*/gm, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+function tidy(text: string): string {
+  return text.replaceAll(' < ', '<').replaceAll(' , ', ', ').replaceAll(' >', '>')
 }
