@@ -35,7 +35,7 @@ export const capabilities: Readonly<Record<string, Capability>> = {
   'sds.config.bloomCapacity': access('the capacity of the bloom filter can be set'),
   'sds.config.possibleAcksThreshold': access('the number of hits that acknowledge can be set'),
 
-  'voting.single-votes': choice('exchanges single votes beside whole proposals'),
+  'voting.tie-policy': choice('carries a tie policy in the payload (Equality of votes: SHOULD)'),
   'voting.transport': choice('chooses itself to whom it sends'),
   'voting.retry': choice('runs a tied proposal again (Equality of votes: RETRY)'),
   'voting.decide': access('the decision can be asked without votes'),

@@ -25,7 +25,6 @@ export const votingRefusals = [
   'repeated-vote',
   'no-votes',
   'unknown-proposal',
-  'known-proposal',
   'closed',
   'incomplete',
 ] as const
@@ -63,8 +62,6 @@ const Proposed = closed({
   proposalId: Uint32,
   /** The whole proposal with the new vote, as it goes to the network. */
   wire: Hex,
-  /** The new vote alone (capability voting.single-votes). */
-  vote: Type.Optional(Hex),
   /** To whom it went (capability voting.transport). */
   sends: Type.Optional(Type.Array(Sending)),
 })
@@ -101,6 +98,8 @@ export const votingOperations = {
       /** Absent: the implementation's default, which the text sets to true. */
       livenessYes: Type.Optional(Type.Boolean()),
       vote: Type.Boolean(),
+      /** What becomes of a tie, carried in the payload (capability voting.tie-policy). */
+      tiePolicy: Type.Optional(Type.Union([Type.Literal('RETRY'), Type.Literal('REJECT')])),
     }),
     ok: Proposed,
     refuses: ['electorate', 'incomplete', 'expired'],
@@ -110,13 +109,6 @@ export const votingOperations = {
     params: closed({ wire: Hex }),
     ok: closed({ proposalId: Uint32 }),
     refuses: votingRefusals,
-  }),
-  'voting.receiveVote': operation({
-    does: 'Takes a single vote for a known proposal from the network.',
-    params: closed({ wire: Hex }),
-    ok: closed({ proposalId: Uint32 }),
-    refuses: votingRefusals,
-    needs: 'voting.single-votes',
   }),
   'voting.vote': operation({
     does: 'Votes on a known proposal and answers the new proposal.',
