@@ -3,12 +3,17 @@ import { once } from 'node:events'
 import { delimiter, dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Request } from '../contract/envelope.ts'
+import { clientEnvironment } from './environment.ts'
+import { Exchanges } from './exchanges.ts'
+import { guard, release } from './guardian.ts'
 import { Lines } from './lines.ts'
 import { Ring } from './ring.ts'
-import { type Connection, ConnectionLost, Garbled, Overdue, type Transport } from './transport.ts'
+import { type Connection, ConnectionLost, type Transport } from './transport.ts'
 
 /** How long a client has to end after its stdin closed, and again after SIGTERM. */
 const GRACE_MS = 500
+/** How long the last output of a client that ended may take to arrive. */
+const DRAIN_MS = 200
 
 /** `exec:COMMAND`: a local program that speaks one JSON object a line on stdin and stdout. */
 export class Exec implements Transport {
@@ -25,11 +30,12 @@ export class Exec implements Transport {
   async connect(): Promise<Connection> {
     const [program, ...args] = this.#command
     if (!program) throw new ConnectionLost('expected a command after "exec:", got none')
+    const env = clientEnvironment()
     // The Node that runs the suite comes first, so `exec:node …` is Node 24 also where the shell's is older.
-    const PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`
+    env.PATH = `${dirname(process.execPath)}${delimiter}${env.PATH ?? ''}`
     const child = spawn(program, args, {
       cwd: this.#cwd,
-      env: { ...process.env, PATH },
+      env,
       stdio: ['pipe', 'pipe', 'pipe'],
       // A process group of its own: what the client starts ends with it.
       detached: process.platform !== 'win32',
@@ -38,56 +44,41 @@ export class Exec implements Transport {
   }
 }
 
-interface Waiting {
-  readonly resolve: (reply: unknown) => void
-  readonly reject: (reason: Error) => void
-}
-
 class ExecConnection implements Connection {
   readonly #child: ChildProcess
   readonly #stderr = new Ring()
-  readonly #waiting = new Map<number, Waiting>()
-  #ended: Error | undefined
+  readonly #exchanges: Exchanges
 
   constructor(child: ChildProcess, program: string) {
     this.#child = child
-    running.add(child)
-    const lines = new Lines((line) => this.#reply(line))
+    this.#exchanges = new Exchanges((text) => child.stdin?.write(`${text}\n`))
+    if (child.pid !== undefined) guard('group', child.pid)
+    const lines = new Lines((line) => this.#exchanges.receive(line))
     child.stdout?.on('data', (chunk: Buffer) => {
       try {
         lines.push(chunk)
       } catch (fault) {
-        this.#end(fault as Error)
+        this.#exchanges.end(fault as Error)
       }
+      // A client that says what is no reply is not listened to any longer, however much it says.
+      if (this.#exchanges.ended) child.stdout?.destroy()
     })
     child.stderr?.on('data', (chunk: Buffer) => this.#stderr.push(chunk))
-    // A write to a program that has ended fails here too; `close` tells the reason.
-    child.stdin?.on('error', () => {})
-    child.on('error', (cause) => {
-      running.delete(child)
-      this.#end(new ConnectionLost(`cannot start "${program}": ${cause.message}`, { cause }))
-    })
-    child.on('close', (code, signal) => {
-      running.delete(child)
-      this.#end(new ConnectionLost(`the program ended with ${signal ?? `exit code ${code}`}`))
-    })
+    child.on('error', (cause) =>
+      this.#exchanges.end(
+        new ConnectionLost(`cannot start "${program}": ${cause.message}`, { cause }),
+      ),
+    )
+    child.on('close', () => this.#exchanges.end(this.#lost()))
+    // `close` waits for everybody who holds the pipes, so what the client started could put it off for ever.
+    const soon = () => setTimeout(() => this.#exchanges.end(this.#lost()), DRAIN_MS).unref()
+    child.once('exit', soon)
+    child.stdout?.once('end', soon)
+    child.stdin?.on('error', soon)
   }
 
-  async exchange(request: Request, deadlineMs: number): Promise<unknown> {
-    if (this.#ended) throw this.#ended
-    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-    this.#waiting.set(request.id, { resolve, reject })
-    const timer =
-      deadlineMs > 0
-        ? setTimeout(() => reject(new Overdue(`no reply within ${deadlineMs} ms`)), deadlineMs)
-        : undefined
-    this.#child.stdin?.write(`${JSON.stringify(request)}\n`)
-    try {
-      return await promise
-    } finally {
-      clearTimeout(timer)
-      this.#waiting.delete(request.id)
-    }
+  exchange(request: Request, deadlineMs: number): Promise<unknown> {
+    return this.#exchanges.exchange(request, deadlineMs)
   }
 
   diagnostics(): string {
@@ -96,52 +87,39 @@ class ExecConnection implements Connection {
 
   async close(): Promise<void> {
     const child = this.#child
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
-      signal(child, 'SIGKILL')
-      return
-    }
-    const gone = once(child, 'exit')
-    child.stdin?.end()
-    for (const next of ['SIGTERM', 'SIGKILL'] as const) {
+    this.#exchanges.end(new ConnectionLost('the connection was closed'))
+    if (child.pid === undefined) return
+    if (running(child)) {
+      const gone = once(child, 'exit')
+      child.stdin?.end()
       await Promise.race([gone, delay(GRACE_MS, undefined, { ref: false })])
-      // Also after the program itself has ended: something that it started may be left in its group.
-      signal(child, next)
+      if (running(child)) {
+        signal(child, 'SIGTERM')
+        await Promise.race([gone, delay(GRACE_MS, undefined, { ref: false })])
+      }
+      signal(child, 'SIGKILL')
+      if (running(child)) await gone
     }
-    await gone
+    // Also after the program itself has ended: something that it started may be left in its group.
+    signal(child, 'SIGKILL')
+    release('group', child.pid)
+    child.stdout?.destroy()
+    child.stderr?.destroy()
   }
 
-  #reply(line: string): void {
-    let reply: unknown
-    try {
-      reply = JSON.parse(line)
-    } catch {
-      return this.#end(
-        new Garbled(`expected a line of JSON on stdout, got ${JSON.stringify(line.slice(0, 200))}`),
-      )
-    }
-    const id = (reply as { id?: unknown } | null)?.id
-    const waiting = typeof id === 'number' ? this.#waiting.get(id) : undefined
-    if (!waiting)
-      return this.#end(
-        new Garbled(`got a reply to no open request: ${JSON.stringify(line.slice(0, 200))}`),
-      )
-    this.#waiting.delete(id as number)
-    waiting.resolve(reply)
-  }
-
-  #end(reason: Error): void {
-    this.#ended ??= reason
-    for (const { reject } of this.#waiting.values()) reject(this.#ended)
-    this.#waiting.clear()
+  #lost(): ConnectionLost {
+    const { exitCode, signalCode } = this.#child
+    return new ConnectionLost(
+      running(this.#child)
+        ? 'the program closed its stdin or stdout'
+        : `the program ended with ${signalCode ?? `exit code ${exitCode}`}`,
+    )
   }
 }
 
-const running = new Set<ChildProcess>()
-// Whatever ends the suite, no client outlives it.
-process.on('exit', () => {
-  for (const child of running) signal(child, 'SIGKILL')
-})
+const running = (child: ChildProcess) => child.exitCode === null && child.signalCode === null
 
+/** To the whole group of the child. */
 function signal(child: ChildProcess, name: NodeJS.Signals): void {
   if (child.pid === undefined) return
   try {

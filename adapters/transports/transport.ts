@@ -4,7 +4,12 @@ import type { Request } from '../contract/envelope.ts'
 export interface Transport {
   /** The address as the user wrote it. */
   readonly address: string
+  /** The client is under a debugger: no deadline of any kind applies. */
+  readonly untimed?: boolean
+  /** Fails with Unavailable where something is missing that is not the client's. */
   connect(): Promise<Connection>
+  /** Removes what all connections shared, such as an image built for the run. */
+  dispose?(): Promise<void>
 }
 
 /** One running client. */
@@ -18,6 +23,13 @@ export interface Connection {
   diagnostics(): string
   /** Ends the client, by force where it does not end by itself. */
   close(): Promise<void>
+  /** Exactly what runs, by kind: `image` is the digest of a container's image. */
+  readonly digests?: Readonly<Record<string, string>>
+}
+
+/** Something that the transport needs is missing, such as a Docker engine: nothing can be measured. */
+export class Unavailable extends Error {
+  override name = 'Unavailable'
 }
 
 /** The client ended, or could not be reached, with a call in flight. */
