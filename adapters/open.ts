@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
 import { Session, type SessionOptions } from './session.ts'
+import { Attach } from './transports/attach.ts'
 import { Direct } from './transports/direct.ts'
 import { Exec } from './transports/exec.ts'
+import { Http } from './transports/http.ts'
+import { InProc } from './transports/inproc.ts'
 import type { Transport } from './transports/transport.ts'
 
 /** The address names no client that can be found; the message says what can be written. */
@@ -11,7 +15,14 @@ export class UnknownAdapter extends Error {
 export type OpenOptions = SessionOptions
 
 /** How an address is written, for messages and `--help`. */
-export const ADDRESSES = ['reference', 'exec:COMMAND', 'client:NAME']
+export const ADDRESSES = [
+  'reference',
+  'inproc:FILE',
+  'exec:COMMAND',
+  'http(s)://HOST',
+  'attach:PORT',
+  'client:NAME',
+]
 
 const sessions = new Map<string, Promise<Session>>()
 
@@ -32,8 +43,13 @@ export async function closeAll(): Promise<void> {
 
 async function start(address: string, options: OpenOptions): Promise<Session> {
   const session = new Session(await transport(address), options)
-  await session.introduce()
-  return session
+  try {
+    await session.introduce()
+    return session
+  } catch (cause) {
+    await session.close()
+    throw cause
+  }
 }
 
 async function transport(address: string): Promise<Transport> {
@@ -41,11 +57,28 @@ async function transport(address: string): Promise<Transport> {
   switch (kind) {
     case 'reference':
       return new Direct(address, async () => (await import('./reference/adapter.ts')).reference)
+    case 'inproc':
+      if (existsSync(rest)) return new InProc(rest)
+      throw new UnknownAdapter(`expected a file after "inproc:", and there is no "${rest}"`)
     case 'exec':
       return new Exec(rest)
+    case 'http':
+    case 'https':
+      return remote(address)
+    case 'attach':
+      if (/^\d{1,5}$/.test(rest) && Number(rest) <= 65_535) return new Attach(Number(rest))
+      throw new UnknownAdapter(`expected a port from 0 to 65535 after "attach:", got "${rest}"`)
     default:
       throw new UnknownAdapter(
         `expected one of ${ADDRESSES.join(', ')} as adapter, got "${address}"`,
       )
+  }
+}
+
+function remote(address: string): Transport {
+  try {
+    return new Http(address)
+  } catch (cause) {
+    throw new UnknownAdapter((cause as Error).message)
   }
 }

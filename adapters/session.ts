@@ -9,6 +9,7 @@ import {
   Garbled,
   Overdue,
   type Transport,
+  Unavailable,
 } from './transports/transport.ts'
 
 export interface SessionOptions {
@@ -36,11 +37,13 @@ export class Session {
   #connection: Connection | undefined
   #hello: Hello | undefined
   #generation = 0
+  #closed = false
+  #digests: Readonly<Record<string, string>> = {}
   #id = 0
 
   constructor(transport: Transport, { deadlineMs = 5_000, restarts = 10 }: SessionOptions = {}) {
     this.#transport = transport
-    this.#deadlineMs = deadlineMs
+    this.#deadlineMs = transport.untimed ? 0 : deadlineMs
     this.#restartsLeft = restarts
   }
 
@@ -104,10 +107,18 @@ export class Session {
     return this.#connection?.diagnostics() ?? ''
   }
 
+  /** Exactly what ran, by kind, as far as the transport can tell. */
+  get digests(): Readonly<Record<string, string>> {
+    return this.#digests
+  }
+
+  /** Ends the client for good. */
   async close(): Promise<void> {
+    this.#closed = true
     const connection = this.#connection
     this.#connection = undefined
     await connection?.close()
+    await this.#transport.dispose?.()
   }
 
   async #exchange(
@@ -116,6 +127,7 @@ export class Session {
     now: number,
     params: object,
   ): Promise<Outcome> {
+    if (this.#closed) return { kind: 'harness', message: 'the session was closed' }
     if (!this.#connection) {
       if (this.#generation > 0 && this.#restartsLeft-- <= 0)
         return {
@@ -126,8 +138,11 @@ export class Session {
       try {
         this.#connection = await this.#transport.connect()
       } catch (cause) {
-        return { kind: 'crash', message: (cause as Error).message }
+        const kind = cause instanceof Unavailable ? 'harness' : 'crash'
+        return { kind, message: (cause as Error).message }
       }
+      this.#digests = this.#connection.digests ?? {}
+      if (this.#closed) return this.#lost(new Error('the session was closed'))
       // A restarted client is asked again, because hello is always its first call.
       if (op !== 'hello' && this.#generation > 1) {
         const hello = await this.#exchange('hello', undefined, 0, {

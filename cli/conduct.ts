@@ -47,10 +47,12 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   inScope(asked, areas, requirements(), rules)
   let hello: Hello | null = null
   let fault: string | undefined
+  let digests: Readonly<Record<string, string>> = {}
   let planned: readonly Planned[] = []
   try {
     const session = await open(options.adapter, options)
     hello = session.hello
+    digests = session.digests
     const scope = inScope(asked, hello.areas, requirements(), rules)
     planned = plan(scope, hello)
     const asks = [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
@@ -109,7 +111,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
         interrupted,
         summary: count(requirements),
         must: count(must),
-        adapter: { address: adapter, hello, digests: {} },
+        adapter: { address: adapter, hello, digests },
         suite: { version: version(root), node: process.version },
         seed,
         scope: asked,

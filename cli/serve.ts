@@ -1,49 +1,51 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { parseArgs } from 'node:util'
 import { reference } from '../adapters/reference/adapter.ts'
 import { serveHttp } from '../adapters/serving/http.ts'
 import { serveLines } from '../adapters/serving/lines.ts'
 import { TOKEN } from '../adapters/transports/environment.ts'
+import { EXIT } from '../reports/exit.ts'
+import { UsageError } from './usage.ts'
 
-const USAGE = `usage: vac-conformance serve (--stdio | --http PORT [--host HOST] | --attach PORT)
-  --stdio        answer lines on stdin and stdout, as exec: expects
-  --http PORT    answer POST /v1/call; with ${TOKEN} in the environment only to those who bring it
+const HELP = `usage: vac-conformance serve (--stdio | --http PORT [--host HOST] | --attach PORT)
+
+Answers as the reference does, to a suite that is not this process.
+
+  --stdio        lines on stdin and stdout, as exec: expects
+  --http PORT    POST /v1/call; with ${TOKEN} set, for those alone who bring it
   --host HOST    address to listen on (default 127.0.0.1)
-  --attach PORT  connect to a suite that waits with attach:PORT`
+  --attach PORT  connects to a suite that waits with attach:PORT
+`
 
-/** Serves the reference as a client of its own. Answers the exit code. */
+/** `serve`: the reference as a client of its own. */
 export async function serve(args: string[]): Promise<number> {
-  let options: { stdio?: boolean; http?: string; host?: string; attach?: string }
-  try {
-    options = parseArgs({
-      args,
-      options: {
-        stdio: { type: 'boolean' },
-        http: { type: 'string' },
-        host: { type: 'string' },
-        attach: { type: 'string' },
-      },
-    }).values
-  } catch (cause) {
-    return usage((cause as Error).message)
+  const { values } = parseArgs({
+    args,
+    options: {
+      stdio: { type: 'boolean' },
+      http: { type: 'string' },
+      host: { type: 'string' },
+      attach: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return 0
   }
-  const { stdio, http, host, attach } = options
-  const ways = [stdio, http, attach].filter((way) => way !== undefined)
-  if (ways.length !== 1) return usage('expected one of --stdio, --http and --attach')
-  if (host !== undefined && http === undefined) return usage('--host goes with --http')
+  const { stdio, http, host, attach } = values
+  if ([stdio, http, attach].filter((way) => way !== undefined).length !== 1)
+    throw new UsageError('expected one of --stdio, --http PORT and --attach PORT (serve --help)')
+  if (host !== undefined && http === undefined)
+    throw new UsageError('expected --host beside --http alone')
   const port = Number(http ?? attach ?? 0)
   if (!/^\d+$/.test(http ?? attach ?? '0') || port > 65_535)
-    return usage(`expected a port from 0 to 65535, got "${http ?? attach}"`)
+    throw new UsageError(`expected a port from 0 to 65535, got "${http ?? attach}"`)
   if (stdio) await serveLines(reference(), process.stdin, process.stdout)
   else if (attach !== undefined) return attachTo(port)
   else await listen(port, host ?? '127.0.0.1')
   return 0
-}
-
-function usage(fault: string): number {
-  console.error(`${fault}\n${USAGE}`)
-  return 2
 }
 
 async function attachTo(port: number): Promise<number> {
@@ -51,8 +53,8 @@ async function attachTo(port: number): Promise<number> {
   try {
     await once(socket, 'connect')
   } catch (cause) {
-    console.error(`no suite waits at attach:${port}: ${(cause as Error).message}`)
-    return 4
+    process.stderr.write(`no suite waits with attach:${port}: ${(cause as Error).message}\n`)
+    return EXIT.notMeasured
   }
   socket.setNoDelay()
   await serveLines(reference(), socket, socket).catch(() => {})
@@ -63,9 +65,9 @@ async function attachTo(port: number): Promise<number> {
 async function listen(port: number, host: string): Promise<void> {
   const server = serveHttp(reference(), process.env[TOKEN])
   await once(server.listen(port, host), 'listening')
-  const { address, port: bound, family } = server.address() as import('node:net').AddressInfo
+  const { address, port: bound, family } = server.address() as AddressInfo
   const shown = family === 'IPv6' ? `[${address}]` : address
-  console.error(`the reference listens on http://${shown}:${bound}`)
+  process.stderr.write(`the reference listens on http://${shown}:${bound}\n`)
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   server.close()
   server.closeAllConnections()

@@ -37,7 +37,10 @@ async function respond(
 
 function send(response: ServerResponse, status: number, body: string): void {
   const type = status === 200 ? 'application/json' : 'text/plain'
-  response.writeHead(status, { 'content-type': type, ...(status === 413 && { connection: 'close' }) })
+  response.writeHead(status, {
+    'content-type': type,
+    ...(status === 413 && { connection: 'close' }),
+  })
   response.end(body)
 }
 

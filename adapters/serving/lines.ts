@@ -18,7 +18,8 @@ export async function serveLines(
     lines.push(chunk as Buffer)
     for (const line of pending.splice(0)) {
       const ready = output.write(`${await answer(handle, line)}\n`)
-      if (!ready && !output.destroyed) await Promise.race([once(output, 'drain'), once(output, 'close')])
+      if (!ready && !output.destroyed)
+        await Promise.race([once(output, 'drain'), once(output, 'close')])
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Request } from '../contract/envelope.ts'
 import type { Handler } from '../contract/handler.ts'
+import { replyTo } from './exchanges.ts'
 import { type Connection, ConnectionLost, type Transport } from './transport.ts'
 
 /** A client in this process. It gets and gives JSON like any other, so it shares no object with the suite. */
@@ -16,11 +17,13 @@ export class Direct implements Transport {
     const handle = (await this.#load())()
     return {
       async exchange(request: Request) {
+        let text: string
         try {
-          return JSON.parse(JSON.stringify(await handle(JSON.parse(JSON.stringify(request)))))
+          text = JSON.stringify(await handle(JSON.parse(JSON.stringify(request))))
         } catch (cause) {
           throw new ConnectionLost(`the client threw: ${cause}`, { cause })
         }
+        return replyTo(request, text)
       },
       diagnostics: () => '',
       async close() {},

@@ -59,5 +59,18 @@ export class Exchanges {
   }
 }
 
+/** Reads the one reply that can be meant, where a connection brings one reply a request. Fails with Garbled. */
+export function replyTo(request: Request, text: string): unknown {
+  let reply: { id?: unknown } | null
+  try {
+    reply = JSON.parse(text)
+  } catch {
+    throw new Garbled(`expected a JSON object as reply, got ${shown(text)}`)
+  }
+  if (reply?.id !== request.id)
+    throw new Garbled(`expected a reply to request ${request.id}, got ${shown(text)}`)
+  return reply
+}
+
 /** The beginning of an untrusted text, in quotes. */
 export const shown = (text: unknown): string => JSON.stringify(String(text).slice(0, 200))

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { Request } from '../contract/envelope.ts'
-import { shown } from './exchanges.ts'
+import { replyTo, shown } from './exchanges.ts'
 import { MAX_LINE } from './lines.ts'
 import { type Connection, ConnectionLost, Garbled, Overdue } from './transport.ts'
 
@@ -27,16 +27,7 @@ export class HttpConnection implements Connection {
   }
 
   async exchange(request: Request, deadlineMs: number): Promise<unknown> {
-    const text = await this.#post(JSON.stringify(request), deadlineMs)
-    let reply: { id?: unknown } | null
-    try {
-      reply = JSON.parse(text)
-    } catch {
-      throw new Garbled(`expected a JSON object as body, got ${shown(text)}`)
-    }
-    if (reply?.id !== request.id)
-      throw new Garbled(`expected a reply to request ${request.id}, got ${shown(text)}`)
-    return reply
+    return replyTo(request, await this.#post(JSON.stringify(request), deadlineMs))
   }
 
   diagnostics(): string {
