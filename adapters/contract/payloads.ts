@@ -18,8 +18,7 @@ export const RecordValue = Type.Record(Type.String(), Type.Unknown())
 const PublicKey = Type.String({ pattern: '^04[0-9a-f]{128}$' })
 const PrivateKey = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
-const literals = <const T extends readonly string[]>(...words: T) =>
-  Type.Union(words.map((word) => Type.Literal(word as T[number])))
+const literals = <const T extends string[]>(...words: T) => Type.Enum(words)
 
 export const ChatKind = literals('ONE_TO_ONE', 'PUBLIC_GROUP', 'PRIVATE_GROUP', 'COMMUNITY_CHAT')
 
