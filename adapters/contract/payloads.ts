@@ -18,13 +18,11 @@ export const RecordValue = Type.Record(Type.String(), Type.Unknown())
 const PublicKey = Type.String({ pattern: '^04[0-9a-f]{128}$' })
 const PrivateKey = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
-const literals = <const T extends string[]>(...words: T) => Type.Enum(words)
-
-export const ChatKind = literals('ONE_TO_ONE', 'PUBLIC_GROUP', 'PRIVATE_GROUP', 'COMMUNITY_CHAT')
+export const ChatKind = Type.Enum(['ONE_TO_ONE', 'PUBLIC_GROUP', 'PRIVATE_GROUP', 'COMMUNITY_CHAT'])
 
 /** Where a record goes: everybody on a public channel, one user, a private group, a community, the user's own devices. */
 export const Destination = closed({
-  kind: literals('public', 'private', 'group', 'community', 'devices'),
+  kind: Type.Enum(['public', 'private', 'group', 'community', 'devices']),
   /** Channel name, public key (hex), group chat id or community id (hex); empty for `devices`. */
   id: Type.String(),
 })
@@ -63,7 +61,7 @@ export const Act = Type.Union([
   closed({
     action: Type.Literal('describeDevice'),
     name: Type.String(),
-    deviceType: literals('ios', 'android', 'desktop'),
+    deviceType: Type.Enum(['ios', 'android', 'desktop']),
   }),
   /** The node becomes the control node of a new community. */
   closed({
@@ -153,7 +151,7 @@ export const payloadsOperations = {
       /** Empty where the wrapper has none. */
       signature: Hex,
       author: Type.Optional(
-        closed({ publicKey: PublicKey, source: literals('signature', 'transport') }),
+        closed({ publicKey: PublicKey, source: Type.Enum(['signature', 'transport']) }),
       ),
       deniable: Type.Boolean(),
       relayable: Type.Boolean(),
@@ -235,13 +233,13 @@ export const payloadsOperations = {
     does: 'Sends a record into a chat. The node adds what the user does not write: clock, timestamp, chat id, message type.',
     params: closed({
       chatId: Id,
-      record: literals(
+      record: Type.Enum([
         'ChatMessage',
         'EmojiReaction',
         'PinMessage',
         'EditMessage',
         'DeleteMessage',
-      ),
+      ]),
       value: RecordValue,
     }),
     ok: closed({ messageId: Id, clock: Uint64 }),
@@ -326,7 +324,7 @@ export const payloadsOperations = {
 
   'payloads.ingest': operation({
     does: 'What the client keeps of media that came in a message.',
-    params: closed({ kind: literals('image', 'audio'), type: Type.String(), payload: Hex }),
+    params: closed({ kind: Type.Enum(['image', 'audio']), type: Type.String(), payload: Hex }),
     ok: closed({ stored: Hex }),
     refuses: ['too-large', 'refused'],
     needs: 'payloads.media',
@@ -334,7 +332,7 @@ export const payloadsOperations = {
   'payloads.prepare': operation({
     does: 'What the client would send of a media file.',
     params: closed({
-      kind: literals('image', 'audio'),
+      kind: Type.Enum(['image', 'audio']),
       file: Hex,
       /** Length of a recording, which the application knows. */
       durationMs: Type.Optional(Uint64),

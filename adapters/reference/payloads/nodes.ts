@@ -47,10 +47,13 @@ export function join(
         admins: new Set(members.slice(0, 1)),
       })
       return { chatId: openChat(node, id, kind).id }
-    case 'COMMUNITY_CHAT': {
-      const { id: chatId } = openChannel(node, communityId, id)
-      return { chatId, communityId: channelChatId(communityId, '') }
-    }
+    case 'COMMUNITY_CHAT':
+      return {
+        chatId: openChannel(node, communityId, id).id,
+        communityId: channelChatId(communityId, ''),
+      }
+    default:
+      throw new Error(`expected a kind of chat, got ${kind satisfies never}`)
   }
 }
 
