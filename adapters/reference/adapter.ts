@@ -1,23 +1,33 @@
-import { type Handler, handler } from '../contract/handler.ts'
+import { type Handler, handler, type Table } from '../contract/handler.ts'
 import type { Hello } from '../contract/hello.ts'
+import * as payloads from './payloads/client.ts'
+import { asWritten, type Profile as PayloadsProfile } from './payloads/profile.ts'
 import { votingCapabilities, votingReadings, votingTable } from './voting/operations.ts'
 import { literal, type VotingProfile } from './voting/profile.ts'
 
 /** How the reference reads what the texts leave open. */
 export interface ReferenceOptions {
   readonly voting?: VotingProfile
+  readonly payloads?: PayloadsProfile
 }
 
 /** The reference implementation as a client: one table of operations per area. */
-export function reference({ voting = literal }: ReferenceOptions = {}): Handler {
+export function reference(options: ReferenceOptions = {}): Handler {
+  const { voting = literal, payloads: profile = asWritten } = options
   const hello: Hello = {
     protocol: 1,
     implementation: { name: 'vac-conformance reference', version: '0.1.0', language: 'TypeScript' },
     adapter: { name: 'reference', version: '0.1.0' },
-    areas: ['sds', 'voting'],
-    capabilities: [...votingCapabilities],
+    areas: ['sds', 'voting', 'payloads'],
+    capabilities: [...votingCapabilities, ...payloads.payloadsCapabilities],
     clock: 'virtual',
-    readings: votingReadings(voting),
+    readings: { ...votingReadings(voting), ...payloads.payloadsReadings(profile) },
+    settings: { ...payloads.payloadsSettings },
   }
-  return handler({ hello: () => hello, ...votingTable(voting) })
+  const tables: Table[] = [votingTable(voting), payloads.payloadsTable(profile)]
+  const destroy: Table['destroy'] = (params, call) => {
+    for (const table of tables) table.destroy?.(params, call)
+    return {}
+  }
+  return handler({ ...Object.assign({}, ...tables), hello: () => hello, destroy })
 }

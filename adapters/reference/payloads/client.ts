@@ -1,5 +1,4 @@
 import type { Table } from '../../contract/handler.ts'
-import type { Hello } from '../../contract/hello.ts'
 import { codecTable } from './codec-table.ts'
 import { UPDATE_INTERVAL_MS } from './contacts.ts'
 import { MAX_PAYLOAD_BYTES } from './content.ts'
@@ -8,35 +7,49 @@ import { contentTypes } from './numbers.ts'
 import type { Profile } from './profile.ts'
 import type { NodeState } from './state.ts'
 
-/** What the reference has of the payloads area, for `hello`. */
-export function claims(profile: Profile): Pick<Hello, 'capabilities' | 'readings' | 'settings'> {
-  const parts = ['reencode', 'wrap', 'membership', 'mentions', 'display', 'node', 'restart']
-  const more = ['relay', 'acts', 'groups', 'contacts', 'media']
-  const optional = Object.keys(contentTypes).filter((name) => name !== 'TEXT_PLAIN')
-  return {
-    capabilities: [
-      ...[...parts, ...more].map((part) => `payloads.${part}`),
-      ...optional.map((name) => `payloads.content.${name}`),
-    ],
-    readings: Object.fromEntries(
-      Object.entries(profile).map(([key, reading]) => [`payloads.${key}`, reading]),
-    ),
-    settings: {
-      'payloads.contactUpdateIntervalMs': UPDATE_INTERVAL_MS,
-      'payloads.maxPayloadBytes': MAX_PAYLOAD_BYTES,
-      'payloads.tooOldClock': 'mark',
-      'payloads.unknownSender': 'create',
-    },
-  }
+/** The content types besides TEXT_PLAIN that the reference has. */
+const optional = Object.keys(contentTypes).filter((name) => name !== 'TEXT_PLAIN')
+
+/** The capabilities that the reference has in this area: all. */
+export const payloadsCapabilities: readonly string[] = [
+  'payloads.reencode',
+  'payloads.wrap',
+  'payloads.membership',
+  'payloads.mentions',
+  'payloads.display',
+  'payloads.node',
+  'payloads.restart',
+  'payloads.relay',
+  'payloads.acts',
+  'payloads.groups',
+  'payloads.contacts',
+  'payloads.media',
+  ...optional.map((name) => `payloads.content.${name}`),
+]
+
+/** What the reference chooses where the text leaves the choice. */
+export const payloadsSettings: Readonly<Record<string, string | number>> = {
+  'payloads.contactUpdateIntervalMs': UPDATE_INTERVAL_MS,
+  'payloads.maxPayloadBytes': MAX_PAYLOAD_BYTES,
+  'payloads.tooOldClock': 'mark',
+  'payloads.unknownSender': 'create',
 }
 
-/** The operations of the payloads area and, for `destroy`, how an instance is forgotten. */
-export function payloads(profile: Profile): { table: Table; forget(instance: string): void } {
+/** What the reference declares, by the keys of the readings. */
+export function payloadsReadings(profile: Profile): Record<string, string> {
+  const entries = Object.entries(profile)
+  return Object.fromEntries(entries.map(([key, reading]) => [`payloads.${key}`, reading]))
+}
+
+/** The operations of the payloads area, on nodes that read the text as `profile` says. */
+export function payloadsTable(profile: Profile): Table {
   const nodes = new Map<string, NodeState>()
   return {
-    table: { ...codecTable(profile), ...nodeTable(profile, nodes) },
-    forget: (instance) => {
+    destroy: (_, { instance }) => {
       nodes.delete(instance)
+      return {}
     },
+    ...codecTable(profile),
+    ...nodeTable(profile, nodes),
   }
 }
