@@ -27,7 +27,9 @@ impl Adapter {
     fn call(&mut self, line: &str) -> Value {
         let call: Value = match serde_json::from_str(line) {
             Ok(call) => call,
-            Err(e) => return json!({"id": null, "error": {"message": format!("not a JSON call: {e}")}}),
+            Err(e) => {
+                return json!({"id": 0, "error": {"message": format!("not a JSON call: {e}")}});
+            }
         };
         let answered = catch_unwind(AssertUnwindSafe(|| self.answer(&call)));
         let mut reply = match answered {
@@ -46,21 +48,23 @@ impl Adapter {
         let now = call["now"].as_u64().unwrap_or_default() / 1000;
         match op {
             "hello" => hello::hello(self.p2p),
-            "voting.join" => {
-                let (participant, owner) = Participant::join(params, self.p2p)?;
+            "voting.create" => {
+                let (participant, owner) = Participant::create(params, self.p2p)?;
                 self.participants.insert(instance.to_owned(), participant);
                 owner
             }
             "voting.decide" => pure::decide(params),
             "voting.hashVote" => pure::hash_vote(params),
             "voting.verifyVote" => pure::verify_vote(params),
-            "reset" => {
-                self.participants.clear();
+            "destroy" => {
+                self.participants.remove(instance);
                 Ok(json!({"ok": {}}))
             }
             _ => match self.participants.get_mut(instance) {
                 Some(participant) => participant.answer(op, params, now),
-                None if op.starts_with("voting.") => Err(reply::error(format!("{instance} has not joined"))),
+                None if participant::OPS.contains(&op) => Err(reply::error(format!(
+                    "{instance} is not a voter: call voting.create first"
+                ))),
                 None => Err(unsupported(op)),
             },
         }
@@ -69,13 +73,22 @@ impl Adapter {
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let mut adapter = Adapter { participants: HashMap::new(), p2p: args.iter().any(|a| a == "--p2p") };
-    match args.iter().position(|a| a == "--http").and_then(|at| args.get(at + 1)) {
+    let mut adapter = Adapter {
+        participants: HashMap::new(),
+        p2p: args.iter().any(|a| a == "--p2p"),
+    };
+    match args
+        .iter()
+        .position(|a| a == "--http")
+        .and_then(|at| args.get(at + 1))
+    {
         Some(port) => serve(&mut adapter, port),
         None => {
             let mut out = std::io::stdout().lock();
             for line in std::io::stdin().lock().lines().map_while(Result::ok) {
-                writeln!(out, "{}", adapter.call(&line)).and_then(|()| out.flush()).expect("stdout is open");
+                writeln!(out, "{}", adapter.call(&line))
+                    .and_then(|()| out.flush())
+                    .expect("stdout is open");
             }
         }
     }
@@ -88,9 +101,11 @@ fn serve(adapter: &mut Adapter, port: &str) {
         let mut body = String::new();
         let reply = match request.as_reader().take(64 << 20).read_to_string(&mut body) {
             Ok(_) => adapter.call(&body),
-            Err(e) => json!({"id": null, "error": {"message": e.to_string()}}),
+            Err(e) => json!({"id": 0, "error": {"message": e.to_string()}}),
         };
-        let json = tiny_http::Header::from_bytes("content-type", "application/json").expect("a header");
-        let _ = request.respond(tiny_http::Response::from_string(reply.to_string()).with_header(json));
+        let json =
+            tiny_http::Header::from_bytes("content-type", "application/json").expect("a header");
+        let _ =
+            request.respond(tiny_http::Response::from_string(reply.to_string()).with_header(json));
     }
 }

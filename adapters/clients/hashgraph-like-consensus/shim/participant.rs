@@ -1,9 +1,11 @@
 //! One voter: one ConsensusService with a storage of its own.
 
-use crate::reply::{Reply, bytes, error, flag, from_crate, number, refused, text, uint32, unsupported};
+use crate::reply::{
+    Reply, bytes, error, flag, from_crate, number, refused, text, uint32, unsupported,
+};
 use alloy::signers::local::PrivateKeySigner;
 use crate_under_test::error::ConsensusError;
-use crate_under_test::protos::consensus::v1::{Proposal, Vote};
+use crate_under_test::protos::consensus::v1::Proposal;
 use crate_under_test::scope_config::NetworkType;
 use crate_under_test::service::DefaultConsensusService;
 use crate_under_test::signing::{ConsensusSignatureScheme, EthereumConsensusSigner};
@@ -16,6 +18,14 @@ use std::collections::BTreeMap;
 
 const SESSIONS: usize = 4096;
 
+pub const OPS: [&str; 5] = [
+    "voting.propose",
+    "voting.receive",
+    "voting.vote",
+    "voting.proposal",
+    "voting.result",
+];
+
 pub struct Participant {
     service: DefaultConsensusService,
     scope: String,
@@ -24,7 +34,7 @@ pub struct Participant {
 }
 
 impl Participant {
-    pub fn join(params: &Value, p2p: bool) -> Result<(Self, Reply), Value> {
+    pub fn create(params: &Value, p2p: bool) -> Result<(Self, Reply), Value> {
         let key = PrivateKeySigner::from_slice(&bytes(params, "privateKey")?)
             .map_err(|e| error(format!("params.privateKey: {e}")))?;
         let signer = EthereumConsensusSigner::new(key);
@@ -32,10 +42,19 @@ impl Participant {
         let service = DefaultConsensusService::new_with_max_sessions(signer, SESSIONS);
         let scope = "conformance".to_owned();
         if p2p {
-            let configured = service.scope(&scope).and_then(|s| s.with_network_type(NetworkType::P2P).initialize());
+            let configured = service
+                .scope(&scope)
+                .and_then(|s| s.with_network_type(NetworkType::P2P).initialize());
             configured.map_err(from_crate)?;
         }
-        Ok((Self { service, scope, timers: BTreeMap::new() }, Ok(owner)))
+        Ok((
+            Self {
+                service,
+                scope,
+                timers: BTreeMap::new(),
+            },
+            Ok(owner),
+        ))
     }
 
     pub fn answer(&mut self, op: &str, params: &Value, now: u64) -> Reply {
@@ -43,7 +62,6 @@ impl Participant {
         match op {
             "voting.propose" => self.propose(params, now),
             "voting.receive" => self.receive(params, now),
-            "voting.receiveVote" => self.receive_vote(params, now),
             "voting.vote" => self.vote(uint32(params, "proposalId")?, flag(params, "vote")?, now),
             "voting.proposal" => self.proposal(uint32(params, "proposalId")?),
             "voting.result" => self.result(uint32(params, "proposalId")?),
@@ -52,7 +70,11 @@ impl Participant {
     }
 
     fn fire_timers(&mut self, now: u64) {
-        while let Some(due) = self.timers.first_entry().filter(|first| *first.key() <= now) {
+        while let Some(due) = self
+            .timers
+            .first_entry()
+            .filter(|first| *first.key() <= now)
+        {
             for id in due.remove() {
                 // Both outcomes are kept by the session; `result` reports them.
                 let _ = self.service.handle_consensus_timeout(&self.scope, id, now);
@@ -61,7 +83,10 @@ impl Participant {
     }
 
     fn watch(&mut self, proposal: &Proposal) {
-        self.timers.entry(proposal.expiration_timestamp).or_default().push(proposal.proposal_id);
+        self.timers
+            .entry(proposal.expiration_timestamp)
+            .or_default()
+            .push(proposal.proposal_id);
     }
 
     fn propose(&mut self, params: &Value, now: u64) -> Reply {
@@ -75,57 +100,67 @@ impl Participant {
             // The crate's own default for a scope; its request has none.
             params["livenessYes"].as_bool().unwrap_or(true),
         );
-        let created = request.and_then(|request| self.service.create_proposal(&self.scope, request, now));
+        let created =
+            request.and_then(|request| self.service.create_proposal(&self.scope, request, now));
         let created = created.map_err(from_crate)?;
         self.watch(&created);
         self.vote(created.proposal_id, choice, now)
     }
 
     fn vote(&mut self, id: u32, choice: bool, now: u64) -> Reply {
-        let vote = self.service.cast_vote(&self.scope, id, choice, now).map_err(from_crate)?;
-        let proposal = self.service.storage().get_proposal(&self.scope, id).map_err(from_crate)?;
-        Ok(json!({"ok": {
-            "proposalId": id,
-            "message": hex::encode(proposal.encode_to_vec()),
-            "voteMessage": hex::encode(vote.encode_to_vec()),
-        }}))
+        let cast = self
+            .service
+            .cast_vote_and_get_proposal(&self.scope, id, choice, now);
+        let proposal = cast.map_err(from_crate)?;
+        Ok(json!({"ok": {"proposalId": id, "wire": hex::encode(proposal.encode_to_vec())}}))
     }
 
     /// The crate takes a proposal once and single votes afterwards. A known proposal is therefore checked as a whole
     /// with the crate's own `validate_proposal`, and the votes of owners it has not heard are handed over one by one.
     fn receive(&mut self, params: &Value, now: u64) -> Reply {
-        let message = bytes(params, "message")?;
-        let proposal = Proposal::decode(message.as_slice()).map_err(|e| refused("malformed", e))?;
+        let wire = bytes(params, "wire")?;
+        let proposal = Proposal::decode(wire.as_slice()).map_err(|e| refused("malformed", e))?;
         let id = proposal.proposal_id;
-        match self.service.storage().get_session(&self.scope, id).map_err(from_crate)? {
+        match self
+            .service
+            .storage()
+            .get_session(&self.scope, id)
+            .map_err(from_crate)?
+        {
             None => {
-                self.service.process_incoming_proposal(&self.scope, proposal.clone(), now).map_err(from_crate)?;
+                self.service
+                    .process_incoming_proposal(&self.scope, proposal.clone(), now)
+                    .map_err(from_crate)?;
                 self.watch(&proposal);
             }
             Some(session) => {
                 validate_proposal::<EthereumConsensusSigner>(&proposal, now).map_err(from_crate)?;
-                for vote in proposal.votes.into_iter().filter(|v| !session.votes.contains_key(&v.vote_owner)) {
-                    self.service.process_incoming_vote(&self.scope, vote, now).map_err(from_crate)?;
+                for vote in proposal
+                    .votes
+                    .into_iter()
+                    .filter(|v| !session.votes.contains_key(&v.vote_owner))
+                {
+                    self.service
+                        .process_incoming_vote(&self.scope, vote, now)
+                        .map_err(from_crate)?;
                 }
             }
         }
         Ok(json!({"ok": {"proposalId": id}}))
     }
 
-    fn receive_vote(&mut self, params: &Value, now: u64) -> Reply {
-        let vote = Vote::decode(bytes(params, "message")?.as_slice()).map_err(|e| refused("malformed", e))?;
-        let id = vote.proposal_id;
-        self.service.process_incoming_vote(&self.scope, vote, now).map_err(from_crate)?;
-        Ok(json!({"ok": {"proposalId": id}}))
-    }
-
     fn proposal(&self, id: u32) -> Reply {
-        let proposal = self.service.storage().get_proposal(&self.scope, id).map_err(from_crate)?;
-        Ok(json!({"ok": {"message": hex::encode(proposal.encode_to_vec())}}))
+        let proposal = self
+            .service
+            .storage()
+            .get_proposal(&self.scope, id)
+            .map_err(from_crate)?;
+        Ok(json!({"ok": {"wire": hex::encode(proposal.encode_to_vec())}}))
     }
 
     fn result(&self, id: u32) -> Reply {
-        let (result, is_final) = match self.service.storage().get_consensus_result(&self.scope, id) {
+        let (result, is_final) = match self.service.storage().get_consensus_result(&self.scope, id)
+        {
             Ok(true) => ("YES", true),
             Ok(false) => ("NO", true),
             Err(ConsensusError::ConsensusNotReached) => ("UNDECIDED", false),

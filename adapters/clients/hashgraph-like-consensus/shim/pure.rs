@@ -11,13 +11,26 @@ use std::collections::HashMap;
 const TWO_THIRDS: f64 = 2.0 / 3.0;
 
 pub fn decide(params: &Value) -> Reply {
-    let (n, yes, no) = (uint32(params, "n")?, uint32(params, "yes")?, uint32(params, "no")?);
+    let (n, yes, no) = (
+        uint32(params, "n")?,
+        uint32(params, "yes")?,
+        uint32(params, "no")?,
+    );
     let mut votes = HashMap::new();
     for owner in 0..yes.saturating_add(no) {
-        let vote = Vote { vote: owner < yes, ..Default::default() };
+        let vote = Vote {
+            vote: owner < yes,
+            ..Default::default()
+        };
         votes.insert(owner.to_le_bytes().to_vec(), vote);
     }
-    let decided = calculate_consensus_result(&votes, n, TWO_THIRDS, flag(params, "livenessYes")?, flag(params, "expired")?);
+    let decided = calculate_consensus_result(
+        &votes,
+        n,
+        TWO_THIRDS,
+        flag(params, "livenessYes")?,
+        flag(params, "expired")?,
+    );
     let result = match decided {
         Some(true) => "YES",
         Some(false) => "NO",
@@ -42,8 +55,13 @@ pub fn hash_vote(params: &Value) -> Reply {
 }
 
 pub fn verify_vote(params: &Value) -> Reply {
-    let vote = Vote::decode(bytes(params, "message")?.as_slice()).map_err(|e| refused("malformed", e))?;
-    let signed = Vote { signature: vec![], ..vote.clone() }.encode_to_vec();
+    let vote =
+        Vote::decode(bytes(params, "wire")?.as_slice()).map_err(|e| refused("malformed", e))?;
+    let signed = Vote {
+        signature: vec![],
+        ..vote.clone()
+    }
+    .encode_to_vec();
     let by_owner = EthereumConsensusSigner::verify(&vote.vote_owner, &signed, &vote.signature);
     let valid = by_owner.unwrap_or(false) && compute_vote_hash(&vote) == vote.vote_hash;
     Ok(json!({"ok": {"valid": valid}}))

@@ -25,7 +25,7 @@ pub fn from_crate(native: ConsensusError) -> Value {
         InvalidVoteSignature | EmptySignature | SignatureScheme(_) => "signature",
         InvalidVoteHash | EmptyVoteHash => "hash",
         EmptyVoteOwner | InvalidExpectedVotersCount | MaxRoundsExceeded => "electorate",
-        DuplicateVote | UserAlreadyVoted => "already-voted",
+        DuplicateVote | UserAlreadyVoted => "repeated-vote",
         ReceivedHashMismatch | ParentHashMismatch => "chain",
         VoteProposalIdMismatch => "foreign-vote",
         InvalidVoteTimestamp | TimestampOlderThanCreationTime => "timestamp",
@@ -40,13 +40,24 @@ pub fn from_crate(native: ConsensusError) -> Value {
 
 /// A parameter that is missing or of the wrong kind is the caller's mistake, never a refusal.
 pub fn text<'a>(params: &'a Value, name: &str) -> Result<&'a str, Value> {
-    params[name].as_str().ok_or_else(|| error(format!("params.{name}: a string is needed, got {}", params[name])))
+    params[name].as_str().ok_or_else(|| {
+        error(format!(
+            "params.{name}: a string is needed, got {}",
+            params[name]
+        ))
+    })
 }
 
 pub fn number(params: &Value, name: &str) -> Result<u64, Value> {
     let value = &params[name];
-    let parsed = value.as_u64().or_else(|| value.as_str().and_then(|digits| digits.parse().ok()));
-    parsed.ok_or_else(|| error(format!("params.{name}: an unsigned integer is needed, got {value}")))
+    let parsed = value
+        .as_u64()
+        .or_else(|| value.as_str().and_then(|digits| digits.parse().ok()));
+    parsed.ok_or_else(|| {
+        error(format!(
+            "params.{name}: an unsigned integer is needed, got {value}"
+        ))
+    })
 }
 
 pub fn uint32(params: &Value, name: &str) -> Result<u32, Value> {
@@ -55,7 +66,12 @@ pub fn uint32(params: &Value, name: &str) -> Result<u32, Value> {
 }
 
 pub fn flag(params: &Value, name: &str) -> Result<bool, Value> {
-    params[name].as_bool().ok_or_else(|| error(format!("params.{name}: true or false is needed, got {}", params[name])))
+    params[name].as_bool().ok_or_else(|| {
+        error(format!(
+            "params.{name}: true or false is needed, got {}",
+            params[name]
+        ))
+    })
 }
 
 pub fn bytes(params: &Value, name: &str) -> Result<Vec<u8>, Value> {
