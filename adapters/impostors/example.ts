@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox'
 /** The keywords of JSON Schema that the contract uses. */
 interface Keywords {
   const?: unknown
+  enum?: unknown[]
   anyOf?: TSchema[]
   type?: string
   pattern?: string
@@ -43,6 +44,7 @@ function valuesOf(schema: TSchema): fc.Arbitrary<unknown> {
 function make(schema: TSchema): fc.Arbitrary<unknown> {
   const word: Keywords = schema
   if ('const' in word) return fc.constant(word.const)
+  if (word.enum) return fc.constantFrom(...word.enum)
   if (word.anyOf) return fc.oneof(...word.anyOf.map(valuesOf))
   switch (word.type) {
     case undefined:
