@@ -1,0 +1,213 @@
+/*
+A participant of one channel by SDS (Scalable Data Sync), with the readings recommended for it. It has
+no clock, network or randomness of its own: every call carries the time, what is broadcast is returned
+as bytes, and the dice are thrown from a seed. Quotations are of the specification.
+*/
+import {
+  decodeMessage,
+  encodeMessage,
+  type HistoryEntry,
+  type SdsMessage,
+} from '../../../proto/sds.ts'
+import { BloomFilter } from './bloom.ts'
+import { Composer } from './composer.ts'
+import { defaults, type ParticipantOptions, type SdsConfig } from './config.ts'
+import { Dice } from './dice.ts'
+import type { SdsEvent } from './event.ts'
+import { IncomingBuffer } from './incoming.ts'
+import { type ContentMessage, isContent, isEphemeral, isSync, type SyncMessage } from './kind.ts'
+import { LamportClock } from './lamport.ts'
+import { Log } from './log.ts'
+import { type Broadcast, OutgoingBuffer } from './outgoing.ts'
+import { reviewAckStatus } from './review.ts'
+import type { ParticipantState } from './state.ts'
+import { SyncTimer } from './sync-timer.ts'
+
+export class Participant {
+  readonly #config: SdsConfig
+  readonly #participantId: string
+  readonly #channelId: string
+  readonly #clock: LamportClock
+  readonly #filter: BloomFilter
+  readonly #log = new Log()
+  readonly #incoming = new IncomingBuffer()
+  readonly #outgoing: OutgoingBuffer
+  readonly #composer: Composer
+  readonly #syncTimer: SyncTimer
+  #events: SdsEvent[] = []
+
+  constructor({ participantId, channelId, seed, now, config }: ParticipantOptions) {
+    this.#config = { ...defaults, ...config }
+    this.#participantId = participantId
+    // "For simple group communications without individual channels … SHOULD be set to `0`"
+    this.#channelId = channelId ?? '0'
+    this.#clock = new LamportClock(now)
+    this.#filter = new BloomFilter(this.#config.bloomCapacity, this.#config.bloomErrorRate)
+    this.#outgoing = new OutgoingBuffer(this.#config.possibleAcksThreshold)
+    const dice = new Dice(seed)
+    this.#composer = new Composer({
+      participantId,
+      channelId: this.#channelId,
+      clock: this.#clock,
+      log: this.#log,
+      filter: this.#filter,
+      dice,
+      causalHistorySize: this.#config.causalHistorySize,
+    })
+    this.#syncTimer = new SyncTimer(this.#config.syncIntervalMs, dice, now)
+  }
+
+  /** Sends application content. The hint is for others, to fetch this message by. */
+  send(content: Uint8Array, now: number, retrievalHint?: Uint8Array): Broadcast {
+    const message = this.#composer.content(content)
+    const broadcast = this.#broadcast(message, now)
+    this.#outgoing.add(broadcast, now)
+    this.#enterLog(message, retrievalHint)
+    this.#deliverReady()
+    return broadcast
+  }
+
+  /** Sends a periodic sync message now; it stays in no buffer, log or filter. */
+  sendSync(now: number): Broadcast {
+    const message = this.#composer.sync()
+    this.#syncTimer.throwDice()
+    return this.#broadcast(message, now)
+  }
+
+  /** Sends application content that nobody keeps. */
+  sendEphemeral(content: Uint8Array, now: number): Broadcast {
+    return this.#broadcast(this.#composer.ephemeral(content), now)
+  }
+
+  #broadcast(message: SdsMessage, now: number): Broadcast {
+    this.#syncTimer.heard(now)
+    return { messageId: message.messageId, wire: encodeMessage(message) }
+  }
+
+  /** Takes a message from the network. Throws DecodeError if the bytes are no message. */
+  receive(wire: Uint8Array, now: number): void {
+    const message = decodeMessage(wire)
+    // A channel has steps and state of its own; what is of another one has no effect (AMB-26).
+    if (message.channelId !== this.#channelId) return
+    // "SHOULD ignore the message if it has a `sender_id` matching its own"
+    if (message.senderId === this.#participantId) return
+    this.#syncTimer.heard(now)
+    if (isContent(message)) this.#receiveContent(message, now)
+    else if (isSync(message)) this.#receiveSync(message, now)
+    // "ephemeral messages SHOULD be delivered immediately"
+    else if (isEphemeral(message)) this.#tellDelivered(message.messageId, message.content)
+  }
+
+  #receiveContent(message: ContentMessage, now: number): void {
+    // "MAY deduplicate the message"
+    if (this.#isKnown(message.messageId)) return
+    this.#reviewAckStatus(message)
+    // "if the message has a populated `content` field … MUST include the received message ID"
+    this.#filter.include(message.messageId)
+    const unmet = this.#unmetDependencies(message)
+    if (unmet.length > 0) this.#buffer(message, unmet, now)
+    else this.#deliver(message)
+    this.#deliverReady()
+  }
+
+  /** "MUST process … following the same steps as regular messages, but MUST NOT persist" */
+  #receiveSync(message: SyncMessage, now: number): void {
+    this.#events.push({ type: 'syncReceived', messageId: message.messageId })
+    this.#reviewAckStatus(message)
+    const unmet = this.#unmetDependencies(message)
+    if (unmet.length > 0) this.#buffer(message, unmet, now)
+  }
+
+  /** Whether a content message of this id was received or sent before. */
+  #isKnown(messageId: string): boolean {
+    return this.#log.has(messageId) || this.#incoming.holds(messageId)
+  }
+
+  #reviewAckStatus(message: ContentMessage | SyncMessage): void {
+    for (const event of reviewAckStatus(message, this.#outgoing)) this.#events.push(event)
+  }
+
+  /** "Dependencies are met if the message IDs in the `causal_history` … appear in the local history" */
+  #unmetDependencies({ causalHistory }: SdsMessage): HistoryEntry[] {
+    return causalHistory.filter(({ messageId }) => !this.#log.has(messageId))
+  }
+
+  /** "If dependencies are unmet, the participant MUST add the message to the incoming buffer" */
+  #buffer(message: ContentMessage | SyncMessage, unmet: HistoryEntry[], now: number): void {
+    this.#incoming.add(message, unmet, now)
+    const missing = unmet.map(({ messageId }) => messageId).filter((id) => !this.#isKnown(id))
+    if (missing.length > 0) this.#events.push({ type: 'missing', messageIds: missing })
+  }
+
+  /** "Deliver Message" */
+  #deliver(message: ContentMessage): void {
+    this.#clock.advanceTo(message.lamportTimestamp)
+    this.#tellDelivered(message.messageId, message.content)
+    this.#enterLog(message)
+  }
+
+  #tellDelivered(messageId: string, content: Uint8Array): void {
+    this.#events.push({ type: 'delivered', messageId, content })
+  }
+
+  /** Puts a content message, received or own (AMB-05), in the log; waiting messages may become ready. */
+  #enterLog({ messageId, lamportTimestamp }: ContentMessage, retrievalHint?: Uint8Array): void {
+    const position = { messageId, lamportTimestamp }
+    this.#log.insert(retrievalHint === undefined ? position : { ...position, retrievalHint })
+    this.#incoming.meet(messageId)
+  }
+
+  /** Delivers what has its dependencies met, and what that makes ready, until nothing is (AMB-19). */
+  #deliverReady(): void {
+    for (
+      let ready = this.#incoming.takeReady();
+      ready.length > 0;
+      ready = this.#incoming.takeReady()
+    )
+      // A sync message that was waiting is only dropped (AMB-11).
+      for (const message of ready) if (isContent(message)) this.#deliver(message)
+  }
+
+  /** "Periodic Incoming Buffer Sweep"; tells the dependencies that could be retrieved. */
+  sweepIncoming(now: number): HistoryEntry[] {
+    this.#deliverReady()
+    const lost = this.#incoming.markLost(now, this.#config.lostAfterMs)
+    if (lost.length > 0) this.#events.push({ type: 'lost', messageIds: lost })
+    return this.#incoming.missing()
+  }
+
+  /** "Periodic Outgoing Buffer Sweep"; returns what is broadcast again, as it was the first time. */
+  sweepOutgoing(now: number): Broadcast[] {
+    const { resendUnackMs, resendPossibleMs } = this.#config
+    const due = [
+      ...this.#outgoing.takeDue('unacknowledged', resendUnackMs, now),
+      ...this.#outgoing.takeDue('possiblyAcknowledged', resendPossibleMs, now),
+    ]
+    if (due.length > 0) this.#syncTimer.heard(now)
+    return due
+  }
+
+  /** Runs what is due at `now`: both sweeps, then a sync message if the channel was silent. */
+  tick(now: number): Broadcast[] {
+    this.sweepIncoming(now)
+    const due = this.sweepOutgoing(now)
+    if (this.#syncTimer.isDue(now)) due.push(this.sendSync(now))
+    return due
+  }
+
+  /** The events since the last call. */
+  drainEvents(): SdsEvent[] {
+    const events = this.#events
+    this.#events = []
+    return events
+  }
+
+  state(): ParticipantState {
+    return {
+      lamportTimestamp: this.#clock.timestamp,
+      log: [...this.#log],
+      incoming: this.#incoming.messageIds(),
+      outgoing: this.#outgoing.states(),
+    }
+  }
+}

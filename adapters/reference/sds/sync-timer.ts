@@ -1,0 +1,33 @@
+import type { Dice } from './dice.ts'
+
+/** When the next periodic sync message is due on a channel. */
+export class SyncTimer {
+  readonly #intervalMs: number
+  readonly #dice: Dice
+  #heardAt: number
+  #backOffMs = 0
+
+  constructor(intervalMs: number, dice: Dice, now: number) {
+    this.#intervalMs = intervalMs
+    this.#dice = dice
+    this.#heardAt = now
+    this.throwDice()
+  }
+
+  /** A message was broadcast in the channel, by whomever: the back-off begins anew. */
+  heard(now: number): void {
+    this.#heardAt = now
+  }
+
+  isDue(now: number): boolean {
+    return now - this.#heardAt >= this.#backOffMs
+  }
+
+  /**
+   * The next back-off: random, so that a large group does not sync in one burst, and between half
+   * the interval and all of it, so that a silent channel has a sync in every interval.
+   */
+  throwDice(): void {
+    this.#backOffMs = this.#intervalMs * (1 - this.#dice.fraction() / 2)
+  }
+}
