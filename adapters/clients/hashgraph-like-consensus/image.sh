@@ -1,0 +1,7 @@
+# `sh image.sh TAG`: a container image that holds one static program and nothing else.
+set -e
+host=$(rustc -vV | sed -n 's/^host: //p')
+# With --target the flag reaches the program alone: procedural macros cannot be static.
+RUSTFLAGS='-C target-feature=+crt-static' \
+  cargo build --release --locked --target "$host" --target-dir target/static
+docker build --tag "$1" --iidfile target/image --file Dockerfile "target/static/$host/release"
