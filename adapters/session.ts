@@ -175,11 +175,11 @@ export class Session {
     this.#connection = undefined
     const stderr = connection?.diagnostics().trim().slice(-1_000)
     await connection?.close()
-    const message = `${cause.message}${stderr ? `; it last wrote: ${stderr}` : ''}`
-    if (cause instanceof Overdue) return { kind: 'timeout', message }
-    if (cause instanceof Garbled) return { kind: 'protocol', message }
-    if (cause instanceof ConnectionLost) return { kind: 'crash', message }
-    return { kind: 'harness', message }
+    const told = { message: cause.message, ...(stderr && { stderr }) }
+    if (cause instanceof Overdue) return { kind: 'timeout', ...told }
+    if (cause instanceof Garbled) return { kind: 'protocol', ...told }
+    if (cause instanceof ConnectionLost) return { kind: 'crash', ...told }
+    return { kind: 'harness', ...told }
   }
 }
 
@@ -211,7 +211,9 @@ export function describe(outcome: Outcome): string {
       return `rejected (${outcome.rejected.code})${outcome.rejected.native ? `: ${outcome.rejected.native}` : ''}`
     case 'unsupported':
       return `unsupported (${outcome.capability})`
+    case 'error':
+      return `error: ${outcome.message}`
     default:
-      return `${outcome.kind}: ${outcome.message}`
+      return `${outcome.kind}: ${outcome.message}${outcome.stderr ? `; it last wrote: ${outcome.stderr}` : ''}`
   }
 }

@@ -5,9 +5,9 @@ import { type Area, areas, type Hello } from '../adapters/contract/hello.ts'
 import { closeAll, open } from '../adapters/open.ts'
 import { probe } from '../adapters/probes/probe.ts'
 import { NoCommonProtocol, NoHello } from '../adapters/session.ts'
-import { assess, conclude, count, deciding, type Planned } from '../reports/assess.ts'
+import { assess, type Planned } from '../reports/assess.ts'
 import { Collector, type Ran } from '../reports/collector.ts'
-import { EXIT } from '../reports/exit.ts'
+import { conclude } from '../reports/conclude.ts'
 import type { Results } from '../reports/results.ts'
 import { type CataloguedRule, catalogue } from '../spec/catalogue.ts'
 import { requirements } from '../spec/requirements.ts'
@@ -97,20 +97,9 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
           each.verdict = 'not-measured'
           each.reason = fault
         }
-      const must = deciding(planned, requirements)
-      const concluded = conclude(must, requirements, suiteFaults)
       return {
         schema: 1,
-        ...concluded,
-        ...(fault !== undefined && { exit: EXIT.notMeasured, reason: fault }),
-        ...(interrupted && {
-          exit: EXIT.interrupted,
-          verdict: 'not measured' as const,
-          reason: 'interrupted before its end',
-        }),
-        interrupted,
-        summary: count(requirements),
-        must: count(must),
+        ...conclude({ requirements, suiteFaults, fault, interrupted, baseline: null, shard: null }),
         adapter: { address: adapter, hello, digests },
         suite: { version: version(root), node: process.version },
         seed,
@@ -121,6 +110,8 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
           ),
           features: digest(textsOf(root, rules)),
         },
+        shard: null,
+        baseline: null,
         startedAt: started.at.toISOString(),
         wallMs: Math.round(performance.now() - started.ms),
         requirements,

@@ -2,18 +2,13 @@ import { capabilities } from '../adapters/contract/capabilities.ts'
 import type { Hello } from '../adapters/contract/hello.ts'
 import type { Case } from '../spec/catalogue.ts'
 import type { Requirement } from '../spec/requirements.ts'
+import { bound, boundBytes, boundText } from './bound.ts'
+import type { CaseRecord, Finding } from './case.ts'
+import type { CaseResult } from './case-result.ts'
 import type { Ran } from './collector.ts'
-import { EXIT } from './exit.ts'
-import type { CaseResult, RequirementResult, Results, Summary } from './results.ts'
-import { type Judged, judgeCase, judgeRequirement } from './verdict.ts'
-
-const VERDICT_KEY = {
-  pass: 'pass',
-  fail: 'fail',
-  inconclusive: 'inconclusive',
-  'not-applicable': 'notApplicable',
-  'not-measured': 'notMeasured',
-} as const
+import type { RequirementResult } from './results.ts'
+import { caseSignature, requirementSignature } from './signature.ts'
+import { ELSEWHERE, type Judged, judgeCase, judgeRequirement } from './verdict.ts'
 
 /** One requirement in scope, with what of it runs. */
 export interface Planned {
@@ -23,30 +18,38 @@ export interface Planned {
   readonly left: readonly { readonly case: Case; readonly lacks: string }[]
 }
 
-/** The verdict of every requirement in scope, from what ran. */
+/** Where a case stands; the same text for the case of the plan and for what ran. */
+export const place = ({ uri, line }: { uri: string; line: number }) => `${uri}:${line}`
+
+/**
+ * The verdict of every requirement in scope, from what ran.
+ * `elsewhere` tells the cases that another shard runs.
+ */
 export function assess(
   plan: readonly Planned[],
   ran: readonly Ran[],
   hello: Hello | null,
+  elsewhere: (place: string) => boolean = () => false,
 ): { requirements: RequirementResult[]; suiteFaults: string[] } {
-  const byPlace = new Map(ran.map((each) => [`${each.uri}:${each.line}`, each]))
+  const byPlace = new Map(ran.map((each) => [place(each), each]))
   const suiteFaults: string[] = []
   const requirements = plan.map(({ requirement, cases, left }) => {
-    const judgedCases = [
-      ...cases.map((each) => judgedOf(each, byPlace.get(`${each.uri}:${each.line}`))),
-      ...left.map(({ case: each, lacks }) => ({
-        each,
-        judged: lacking(lacks, hello),
-        ran: undefined,
-      })),
+    const results = [
+      ...cases.map((each) => {
+        if (elsewhere(place(each)))
+          return { ...caseResult(each, NOT_HERE, undefined), elsewhere: true as const }
+        const found = byPlace.get(place(each))
+        const judged: Judged = found ? judgeCase(found.status, found.record) : DID_NOT_RUN
+        if (judged.harness) suiteFaults.push(`${place(each)}: ${boundText(judged.reason, 2_000)}`)
+        return caseResult(each, judged, found)
+      }),
+      ...left.map(({ case: each, lacks }) => caseResult(each, lacking(lacks, hello), undefined)),
     ]
-    for (const { each, judged } of judgedCases)
-      if (judged.harness) suiteFaults.push(`${each.uri}:${each.line}: ${judged.reason}`)
-    const { status, id, area, document, section, level, weight, statement, readings } = requirement
+    const { status, id, area, document, section, level, weight, statement, locator, readings } =
+      requirement
     const { verdict, reason } =
-      judgedCases.length > 0
-        ? judgeRequirement(judgedCases.map(({ judged, ran }) => ({ judged, record: ran?.record })))
-        : withoutCases(status)
+      results.length > 0 ? judgeRequirement(results) : withoutCases(status)
+    const signature = requirementSignature(results.flatMap((each) => each.signature ?? []))
     return {
       id,
       area,
@@ -55,82 +58,21 @@ export function assess(
       level,
       weight,
       statement,
+      locator,
       readings: [...readings],
+      state: results.length > 0 ? 'tested' : status === 'testable' ? 'untested' : 'untestable',
       verdict,
       reason,
-      cases: judgedCases.map(({ each, judged, ran }) => caseResult(each, judged, ran)),
-    }
+      flags: [],
+      ...(verdict === 'fail' && signature !== undefined && { signature }),
+      cases: results,
+    } satisfies RequirementResult
   })
   return { requirements, suiteFaults }
 }
 
-/** How many requirements came out how. */
-export function count(requirements: readonly RequirementResult[]): Summary {
-  const summary: Summary = {
-    pass: 0,
-    fail: 0,
-    inconclusive: 0,
-    notApplicable: 0,
-    notMeasured: 0,
-    total: requirements.length,
-  }
-  for (const { verdict } of requirements) summary[VERDICT_KEY[verdict]]++
-  return summary
-}
-
-/** The requirements that decide: what the text demands, where it can be tested at all. */
-export function deciding(
-  plan: readonly Planned[],
-  requirements: readonly RequirementResult[],
-): RequirementResult[] {
-  return requirements.filter(
-    ({ weight }, i) => weight === 'must' && plan[i]?.requirement.status === 'testable',
-  )
-}
-
-/** Exit code, word and the one reason; a fault of the suite outranks a deviation, that what was not measured. */
-export function conclude(
-  must: readonly RequirementResult[],
-  all: readonly RequirementResult[],
-  suiteFaults: readonly string[],
-): Pick<Results, 'exit' | 'verdict' | 'reason'> {
-  const { pass, fail, inconclusive, notMeasured, total } = count(must)
-  const first = (verdict: string) => must.find((each) => each.verdict === verdict)
-  if (suiteFaults.length > 0)
-    return {
-      exit: EXIT.suiteFault,
-      verdict: 'not measured',
-      reason: `${suiteFaults.length} fault(s) of the suite, the first: ${suiteFaults[0]}`,
-    }
-  if (fail > 0)
-    return {
-      exit: EXIT.deviates,
-      verdict: 'not conformant',
-      reason: `${fail} of ${total} MUST requirements fail, the first: ${first('fail')?.id}`,
-    }
-  if (inconclusive + notMeasured > 0) {
-    const one = first('inconclusive') ?? first('not-measured')
-    return {
-      exit: EXIT.notMeasured,
-      verdict: 'not measured',
-      reason: `${inconclusive + notMeasured} of ${total} MUST requirements were not measured, the first: ${one?.id} (${one?.reason})`,
-    }
-  }
-  if (!all.some(({ verdict }) => verdict === 'pass'))
-    return { exit: EXIT.notMeasured, verdict: 'not measured', reason: 'no requirement was passed' }
-  return {
-    exit: EXIT.conformant,
-    verdict: 'conformant',
-    reason: `${pass} of ${total} MUST requirements passed${pass < total ? `, ${total - pass} do not apply` : ''}`,
-  }
-}
-
-function judgedOf(each: Case, ran: Ran | undefined) {
-  const judged: Judged = ran
-    ? judgeCase(ran.status, ran.record)
-    : { verdict: 'not-measured', reason: 'it did not run' }
-  return { each, judged, ran }
-}
+const DID_NOT_RUN: Judged = { verdict: 'not-measured', reason: 'it did not run' }
+const NOT_HERE: Judged = { verdict: 'not-measured', reason: ELSEWHERE }
 
 function lacking(capability: string, hello: Hello | null): Judged {
   const means = capabilities[capability]
@@ -139,15 +81,10 @@ function lacking(capability: string, hello: Hello | null): Judged {
       verdict: 'not-measured',
       reason: `${capability} is emulated by the adapter: what it does is not the client's`,
     }
-  return means?.kind === 'choice'
-    ? {
-        verdict: 'not-applicable',
-        reason: `the client does not claim ${capability}: ${means.means}`,
-      }
-    : {
-        verdict: 'not-measured',
-        reason: `the client does not claim ${capability}: ${means?.means ?? ''}`,
-      }
+  return {
+    verdict: means?.kind === 'choice' ? 'not-applicable' : 'not-measured',
+    reason: `the client does not claim ${capability}: ${means?.means ?? ''}`,
+  }
 }
 
 function withoutCases(status: Planned['requirement']['status']): Judged {
@@ -156,22 +93,49 @@ function withoutCases(status: Planned['requirement']['status']): Judged {
     : { verdict: 'not-measured', reason: `untestable: ${status.untestable}` }
 }
 
-function caseResult(each: Case, judged: Judged, ran: Ran | undefined): CaseResult {
+function caseResult({ name, uri, line }: Case, judged: Judged, ran: Ran | undefined): CaseResult {
   const { record } = ran ?? {}
-  const passed = judged.verdict === 'pass'
+  const { verdict, reason } = judged
+  const signature =
+    verdict === 'fail' && record ? caseSignature(`${uri}: ${name}`, record) : undefined
   return {
-    name: each.name,
-    uri: each.uri,
-    line: each.line,
-    verdict: judged.verdict,
-    reason: judged.reason,
+    name,
+    uri,
+    line,
+    verdict,
+    reason: boundText(reason, 4_000),
     presences: record?.presences ?? 0,
     absences: record?.absences ?? 0,
     wallMs: ran?.wallMs ?? 0,
-    notes: [...(record?.notes ?? [])],
-    ...(record?.finding && { finding: record.finding }),
-    ...(record?.counterexample && { counterexample: record.counterexample }),
-    calls: passed ? [] : [...(record?.calls ?? [])],
+    notes: (record?.notes ?? []).slice(0, 100).map((note) => boundText(note, 1_000)),
+    ...(record?.finding && { finding: bounded(record.finding) }),
+    ...(signature !== undefined && { signature }),
+    ...(record?.counterexample && {
+      counterexample: {
+        ...record.counterexample,
+        schedule: boundText(record.counterexample.schedule),
+      },
+    }),
+    calls: verdict === 'pass' ? [] : callsOf(record),
     callsDropped: record?.callsDropped ?? 0,
+  }
+}
+
+function callsOf(record: CaseRecord | undefined): CaseResult['calls'] {
+  return (record?.calls ?? []).map(({ participant, op, now, params, outcome }) => ({
+    participant,
+    op,
+    now,
+    params: bound(params),
+    outcome: bound(outcome),
+  }))
+}
+
+function bounded({ bytes, wanted, got, ...rest }: Finding): NonNullable<CaseResult['finding']> {
+  return {
+    ...rest,
+    wanted: boundText(wanted, 4_000),
+    got: boundText(got, 4_000),
+    ...(bytes && { bytes: boundBytes(bytes) }),
   }
 }

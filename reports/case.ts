@@ -5,6 +5,9 @@ stream; the reports judge by it. Nothing else passes between the two.
 
 export const CASE_MEDIA_TYPE = 'application/vnd.vac-conformance.case+json'
 
+/** Virtual time at which every scenario begins, in milliseconds; inside int32, so that all integer encoders agree (SDS AMB-01). */
+export const EPOCH = 1_000_000
+
 /** One call to the client, in order. */
 export interface Call {
   readonly participant: string

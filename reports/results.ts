@@ -1,61 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { Hello } from '../adapters/contract/hello.ts'
+import { closed } from '../adapters/contract/scalars.ts'
+import { CaseResult, VerdictWord } from './case-result.ts'
 
-const closed = <P extends Type.TProperties>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-
-const VerdictWord = Type.Union([
-  Type.Literal('pass'),
-  Type.Literal('fail'),
-  Type.Literal('inconclusive'),
-  Type.Literal('not-applicable'),
-  Type.Literal('not-measured'),
+const Flag = Type.Union([
+  Type.Literal('baselined'),
+  Type.Literal('stale'),
+  Type.Literal('disputed'),
 ])
-
-const Finding = closed({
-  kind: Type.String(),
-  subject: Type.String(),
-  wanted: Type.String(),
-  got: Type.String(),
-  call: Type.Optional(Type.Integer({ minimum: 0 })),
-  bytes: Type.Optional(closed({ wanted: Type.Optional(Type.String()), got: Type.String() })),
-})
-
-const Call = closed({
-  participant: Type.String(),
-  op: Type.String(),
-  now: Type.Integer(),
-  params: Type.Unknown(),
-  outcome: Type.Unknown(),
-})
-
-/** One scenario, or one row of an Examples table, as it ran. */
-export const CaseResult = closed({
-  name: Type.String(),
-  uri: Type.String(),
-  line: Type.Integer({ minimum: 1 }),
-  verdict: VerdictWord,
-  reason: Type.String(),
-  /** Comparisons of what the client said: of something it had to say, and of something it had to leave. */
-  presences: Type.Integer({ minimum: 0 }),
-  absences: Type.Integer({ minimum: 0 }),
-  /** Wall time in milliseconds. */
-  wallMs: Type.Number({ minimum: 0 }),
-  notes: Type.Array(Type.String()),
-  finding: Type.Optional(Finding),
-  counterexample: Type.Optional(
-    closed({
-      runs: Type.Integer(),
-      shrinks: Type.Integer(),
-      schedule: Type.String(),
-      path: Type.String(),
-    }),
-  ),
-  /** What was said, where the case did not pass; the oldest `callsDropped` are left out. */
-  calls: Type.Array(Call),
-  callsDropped: Type.Integer({ minimum: 0 }),
-})
-export type CaseResult = Static<typeof CaseResult>
 
 export const RequirementResult = closed({
   id: Type.String(),
@@ -71,9 +23,17 @@ export const RequirementResult = closed({
     Type.Literal('report-only'),
   ]),
   statement: Type.String(),
+  /** A few words that find its sentence in the specification. */
+  locator: Type.String(),
   readings: Type.Array(Type.String()),
+  /** What the suite has for it, whoever the client is. */
+  state: Type.Union([Type.Literal('tested'), Type.Literal('untested'), Type.Literal('untestable')]),
   verdict: VerdictWord,
   reason: Type.String(),
+  /** `baselined`: a live entry knows the failure; `stale`: an entry is no longer true; `disputed`: implementations agree against the suite's reading. */
+  flags: Type.Array(Flag, { uniqueItems: true }),
+  /** Of a failure: what a baseline entry has to name. */
+  signature: Type.Optional(Type.String()),
   cases: Type.Array(CaseResult),
 })
 export type RequirementResult = Static<typeof RequirementResult>
@@ -84,9 +44,43 @@ export const Summary = closed({
   inconclusive: Type.Integer(),
   notApplicable: Type.Integer(),
   notMeasured: Type.Integer(),
+  /** Of `fail`: those that a live baseline entry knows. */
+  baselined: Type.Integer(),
   total: Type.Integer(),
 })
 export type Summary = Static<typeof Summary>
+
+/** How a baseline entry stands after a run; only `live`, `out-of-scope` and `unmeasured` are no fault. */
+export const EntryState = Type.Union([
+  Type.Literal('live'),
+  Type.Literal('stale'),
+  Type.Literal('changed'),
+  Type.Literal('expired'),
+  Type.Literal('unmatched'),
+  Type.Literal('blank'),
+  Type.Literal('out-of-scope'),
+  Type.Literal('unmeasured'),
+])
+export type EntryState = Static<typeof EntryState>
+
+export const BaselineResult = closed({
+  /** Digest of the file as read. */
+  digest: Type.String(),
+  entries: Type.Array(
+    closed({
+      id: Type.String(),
+      signature: Type.String(),
+      reason: Type.String(),
+      owner: Type.String(),
+      /** Last day on which it holds, `YYYY-MM-DD`. */
+      expires: Type.String(),
+      state: EntryState,
+      /** Why it is in this state, in a sentence. */
+      because: Type.String(),
+    }),
+  ),
+})
+export type BaselineResult = Static<typeof BaselineResult>
 
 /** results.json: the one source of every report. */
 export const Results = closed({
@@ -95,15 +89,19 @@ export const Results = closed({
   exit: Type.Integer({ minimum: 0 }),
   verdict: Type.Union([
     Type.Literal('conformant'),
+    Type.Literal('known failures only'),
     Type.Literal('not conformant'),
+    Type.Literal('baseline outdated'),
     Type.Literal('not measured'),
   ]),
   /** The one reason for the exit code, in a sentence. */
   reason: Type.String(),
   /** The run was stopped before its end; what had not run is not measured. */
   interrupted: Type.Boolean(),
+  /** Faults of the suite itself, which exit 5. */
+  suiteFaults: Type.Array(Type.String()),
   summary: Summary,
-  /** The same counts over the requirements that decide the exit code: MUST, MUST NOT and IMPLIED. */
+  /** The same counts over the requirements that decide the exit code: MUST, MUST NOT and IMPLIED that can be tested. */
   must: Summary,
   adapter: closed({
     address: Type.String(),
@@ -119,13 +117,20 @@ export const Results = closed({
     ids: Type.Array(Type.String()),
     tags: Type.String(),
   }),
+  /** Which part of the run this is; null: all of it. */
+  shard: Type.Union([
+    closed({ index: Type.Integer({ minimum: 1 }), total: Type.Integer({ minimum: 2 }) }),
+    Type.Null(),
+  ]),
   digests: closed({
     /** sha-256 over the requirements in scope: ids, levels and sentence hashes. */
     requirements: Type.String(),
     /** sha-256 over the feature files. */
     features: Type.String(),
   }),
+  baseline: Type.Union([BaselineResult, Type.Null()]),
   startedAt: Type.String(),
+  /** Wall time of the whole run in milliseconds. */
   wallMs: Type.Number(),
   requirements: Type.Array(RequirementResult),
 })

@@ -50,29 +50,39 @@ export function judgeCase(status: Status, record: CaseRecord | undefined): Judge
   }
 }
 
+/** What the judging of a requirement looks at in each of its cases. */
+export interface JudgedCase extends Judged {
+  readonly presences: number
+  readonly elsewhere?: true
+}
+
 /**
  * A requirement by its cases. Fail outranks inconclusive, that not-measured, that pass.
  * Where a case only found that something did not happen, another one of the requirement has to have
  * found that it does happen when it should (trust rule 2: controls).
  */
-export function judgeRequirement(
-  cases: readonly { judged: Judged; record?: CaseRecord | undefined }[],
-): Judged {
+export function judgeRequirement(cases: readonly JudgedCase[]): Judged {
+  const own = cases.filter(({ elsewhere }) => !elsewhere)
   for (const verdict of ['fail', 'inconclusive', 'not-measured'] as const) {
-    const worst = cases.find(({ judged }) => judged.verdict === verdict)
-    if (worst) return worst.judged
+    const worst = own.find((each) => each.verdict === verdict)
+    if (worst) return { verdict, reason: worst.reason }
   }
-  const passed = cases.filter(({ judged }) => judged.verdict === 'pass')
-  if (passed.length === 0)
-    return cases[0]?.judged ?? { verdict: 'not-measured', reason: 'no scenario ran' }
-  return passed.some(({ record }) => (record?.presences ?? 0) > 0)
-    ? { verdict: 'pass', reason: '' }
-    : {
-        verdict: 'inconclusive',
-        reason:
-          'only absences were observed: no control shows that the client does anything at all',
-      }
+  const passed = own.filter(({ verdict }) => verdict === 'pass')
+  if (passed.some(({ presences }) => presences > 0)) return { verdict: 'pass', reason: '' }
+  if (own.length < cases.length) return { verdict: 'not-measured', reason: ELSEWHERE }
+  if (passed.length > 0)
+    return {
+      verdict: 'inconclusive',
+      reason: 'only absences were observed: no control shows that the client does anything at all',
+    }
+  const [first] = own
+  return first
+    ? { verdict: first.verdict, reason: first.reason }
+    : { verdict: 'not-measured', reason: 'no scenario ran' }
 }
+
+/** Why a shard says nothing of a case that is not its own. */
+export const ELSEWHERE = 'it runs in another shard'
 
 function harness(reason: string): Judged {
   return { verdict: 'not-measured', reason: `fault of the suite: ${reason}`, harness: true }

@@ -37,7 +37,7 @@ export class Comparison<T> {
   equals(wanted: T): void {
     const empty = wanted === undefined || (Array.isArray(wanted) && wanted.length === 0)
     this.#count(empty)
-    if (!isDeepStrictEqual(this.#got.value, wanted)) this.#differs(this.#show(wanted))
+    if (!isDeepStrictEqual(this.#got.value, wanted)) this.#differs(this.#show(wanted), wanted)
   }
 
   /** The client had to say something that holds; `wanted` says what, as a phrase. */
@@ -64,7 +64,7 @@ export class Comparison<T> {
     else this.#tally.presences++
   }
 
-  #differs(wanted: string): never {
+  #differs(wanted: string, exactly?: T): never {
     const { value, call } = this.#got
     return this.#fail({
       kind: 'deviation',
@@ -72,6 +72,11 @@ export class Comparison<T> {
       wanted,
       got: this.#show(value),
       call,
+      ...(isHex(value) && isHex(exactly) && { bytes: { wanted: exactly, got: value } }),
     })
   }
+}
+
+function isHex(value: unknown): value is string {
+  return typeof value === 'string' && /^([0-9a-f]{2})+$/.test(value)
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../adapters/contract/envelope.ts'
 import type { Operation } from '../adapters/contract/operation.ts'
 import { type Ok, type Op, operations, type Params } from '../adapters/contract/operations.ts'
 import type { Session } from '../adapters/session.ts'
-import type { CaseRecord, Counterexample, Finding } from '../reports/case.ts'
+import { type CaseRecord, type Counterexample, EPOCH, type Finding } from '../reports/case.ts'
 import { Comparison, type Show } from './comparison.ts'
 import { Dice } from './dice.ts'
 import { Observed } from './observed.ts'
@@ -13,8 +13,7 @@ import { Stage } from './stage.ts'
 /** What a client may answer where a refusal can be right. */
 export type Answer<O extends Op> = Extract<Outcome<Ok<O>>, { kind: 'ok' | 'rejected' }>
 
-/** Epoch of every scenario: as milliseconds inside int32, so that all integer encoders agree (SDS AMB-01). */
-export const EPOCH = 1_000_000
+export { EPOCH }
 
 // The suite has deadlines of its own, which blame the client; Cucumber's would blame the step.
 setDefaultTimeout(-1)

@@ -41,11 +41,15 @@ export type Reply = Static<typeof Reply>
 /**
  * How a call ended. The client gives the first four; the suite assigns the others:
  * `crash` (it ended with a call in flight), `timeout` (no reply in time), `protocol`
- * (a reply that is not one), `harness` (the suite's own fault or budget).
+ * (a reply that is not one), `harness` (the suite's own fault or budget). `stderr`: its last words.
  */
 export type Outcome<Ok = object> =
   | { readonly kind: 'ok'; readonly ok: Ok }
   | { readonly kind: 'rejected'; readonly rejected: Rejection }
   | { readonly kind: 'unsupported'; readonly capability: string }
   | { readonly kind: 'error'; readonly message: string }
-  | { readonly kind: 'crash' | 'timeout' | 'protocol' | 'harness'; readonly message: string }
+  | {
+      readonly kind: 'crash' | 'timeout' | 'protocol' | 'harness'
+      readonly message: string
+      readonly stderr?: string
+    }
