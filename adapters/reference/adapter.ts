@@ -2,6 +2,7 @@ import { type Handler, handler, type Table } from '../contract/handler.ts'
 import type { Hello } from '../contract/hello.ts'
 import * as payloads from './payloads/client.ts'
 import { asWritten, type Profile as PayloadsProfile } from './payloads/profile.ts'
+import { sdsCapabilities, sdsSettings, sdsTable } from './sds/operations.ts'
 import { votingCapabilities, votingReadings, votingTable } from './voting/operations.ts'
 import { literal, type VotingProfile } from './voting/profile.ts'
 
@@ -19,12 +20,12 @@ export function reference(options: ReferenceOptions = {}): Handler {
     implementation: { name: 'vac-conformance reference', version: '0.1.0', language: 'TypeScript' },
     adapter: { name: 'reference', version: '0.1.0' },
     areas: ['sds', 'voting', 'payloads'],
-    capabilities: [...votingCapabilities, ...payloads.payloadsCapabilities],
+    capabilities: [...sdsCapabilities, ...votingCapabilities, ...payloads.payloadsCapabilities],
     clock: 'virtual',
     readings: { ...votingReadings(voting), ...payloads.payloadsReadings(profile) },
-    settings: { ...payloads.payloadsSettings },
+    settings: { ...sdsSettings, ...payloads.payloadsSettings },
   }
-  const tables: Table[] = [votingTable(voting), payloads.payloadsTable(profile)]
+  const tables: Table[] = [sdsTable(), votingTable(voting), payloads.payloadsTable(profile)]
   const destroy: Table['destroy'] = (params, call) => {
     for (const table of tables) table.destroy?.(params, call)
     return {}
