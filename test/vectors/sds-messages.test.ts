@@ -16,7 +16,7 @@ import {
   textOf,
   type VectorMessage,
   vectors,
-} from './sds-vector.ts'
+} from './message-vector.ts'
 
 const proto = join(import.meta.dirname, '../../proto')
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
