@@ -1,3 +1,4 @@
+import { archivesOperations } from './archives.ts'
 import { Hello, HelloParams } from './hello.ts'
 import { type OkOf, operation, type ParamsOf } from './operation.ts'
 import { payloadsOperations } from './payloads.ts'
@@ -24,6 +25,7 @@ export const operations = {
   ...sdsOperations,
   ...votingOperations,
   ...payloadsOperations,
+  ...archivesOperations,
 } as const
 
 export type Op = keyof typeof operations
