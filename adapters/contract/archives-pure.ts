@@ -31,10 +31,9 @@ export const archiveRecords = [
   'CommunityDescription',
 ] as const
 
-/** Type.Enum over the names, so that the schema says them. */
 const RecordName = Type.Enum([...archiveRecords])
 
-/** A message as JSON: names as in the text, bytes hex, 64-bit integers decimal strings, enums as numbers, maps as objects. What is at its default is left out. */
+/** A message as JSON: field names as in the text, bytes hex, 64-bit integers decimal strings, enums by name or else by number, maps as objects. What is at its default is left out. */
 const RecordJson = Type.Record(Type.String(), Type.Unknown())
 
 /** Topics and key of a community by the reading that the client declares. */

@@ -1,5 +1,11 @@
 import { type Handler, handler, type Table } from '../contract/handler.ts'
 import type { Hello } from '../contract/hello.ts'
+import {
+  archivesCapabilities,
+  archivesReadings,
+  archivesSettings,
+  archivesTable,
+} from './archives/client.ts'
 import * as payloads from './payloads/client.ts'
 import { asWritten, type Profile as PayloadsProfile } from './payloads/profile.ts'
 import { sdsCapabilities, sdsSettings, sdsTable } from './sds/operations.ts'
@@ -10,6 +16,8 @@ import { literal, type VotingProfile } from './voting/profile.ts'
 export interface ReferenceOptions {
   readonly voting?: VotingProfile
   readonly payloads?: PayloadsProfile
+  /** Where nodes with archives keep their files; absent: a temporary place. */
+  readonly archivesFolder?: string
 }
 
 /** The reference implementation as a client: one table of operations per area. */
@@ -19,13 +27,27 @@ export function reference(options: ReferenceOptions = {}): Handler {
     protocol: 1,
     implementation: { name: 'vac-conformance reference', version: '0.1.0', language: 'TypeScript' },
     adapter: { name: 'reference', version: '0.1.0' },
-    areas: ['sds', 'voting', 'payloads'],
-    capabilities: [...sdsCapabilities, ...votingCapabilities, ...payloads.payloadsCapabilities],
+    areas: ['sds', 'voting', 'archives', 'payloads'],
+    capabilities: [
+      ...sdsCapabilities,
+      ...archivesCapabilities,
+      ...votingCapabilities,
+      ...payloads.payloadsCapabilities,
+    ],
     clock: 'virtual',
-    readings: { ...votingReadings(voting), ...payloads.payloadsReadings(profile) },
-    settings: { ...sdsSettings, ...payloads.payloadsSettings },
+    readings: {
+      ...archivesReadings,
+      ...votingReadings(voting),
+      ...payloads.payloadsReadings(profile),
+    },
+    settings: { ...archivesSettings, ...sdsSettings, ...payloads.payloadsSettings },
   }
-  const tables: Table[] = [sdsTable(), votingTable(voting), payloads.payloadsTable(profile)]
+  const tables: Table[] = [
+    archivesTable(options.archivesFolder),
+    sdsTable(),
+    votingTable(voting),
+    payloads.payloadsTable(profile),
+  ]
   const destroy: Table['destroy'] = (params, call) => {
     for (const table of tables) table.destroy?.(params, call)
     return {}

@@ -24,11 +24,21 @@ export class ValueError extends Error {
 
 /** Throws ValueError on a key that the record does not have and on a value that its field cannot hold. */
 export function fromJson(name: string, value: unknown): Message {
-  return messageFrom(record(name).type, value, name)
+  return fromJsonAs(record(name).type, value)
+}
+
+/** The same for a type of another document. */
+export function fromJsonAs(type: protobuf.Type, value: unknown): Message {
+  return messageFrom(type, value, type.name)
 }
 
 export function toJson(name: string, message: Message): JsonObject {
-  return messageTo(record(name).type, message)
+  return toJsonAs(record(name).type, message)
+}
+
+/** The same for a type of another document. */
+export function toJsonAs(type: protobuf.Type, message: Message): JsonObject {
+  return messageTo(type, message)
 }
 
 function messageFrom(type: protobuf.Type, value: unknown, where: string): Message {
@@ -73,6 +83,7 @@ function scalarFrom(type: string, value: unknown, where: string): Message[string
   switch (type) {
     case 'uint64':
     case 'int64':
+    case 'sint64':
       if (typeof value === 'string' && /^-?[0-9]{1,20}$/.test(value)) return BigInt(value)
       throw new ValueError(where, 'a 64-bit integer as a decimal string', value)
     case 'bytes':

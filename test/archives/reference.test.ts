@@ -72,13 +72,13 @@ test('control to Codex to member: what was said arrives, what was never sent goe
   const alice = await node('alice', 1)
   const bob = await node('bob', 2)
   const id = alice.node.createCommunity(key(9), 'Vac', start)
-  alice.node.createChannel(id, 'general', 'general', start)
-  for (let i = 0; i < 20; i += 1) alice.node.post(id, 'general', `message ${i}`, start + i * 1_000)
-  const description = alice.node.communities.get(id).description
+  const general = alice.node.createChannel(id, 'general', start)
+  for (let i = 0; i < 20; i += 1) alice.node.post(id, general, `message ${i}`, start + i * 1_000)
+  const description = alice.node.parts.communities.get(id).description
   assert.ok(description)
   bob.node.join(id, description, start)
-  bob.node.post(id, 'general', 'never sent', start + 5_500)
-  assert.equal(bob.node.chat.all(id).length, 1)
+  bob.node.post(id, general, 'never sent', start + 5_500)
+  assert.equal(bob.node.parts.chat.all(id).length, 1)
 
   await to(start + 7 * day)
   const topics = topicsOf(id)
@@ -92,7 +92,7 @@ test('control to Codex to member: what was said arrives, what was never sent goe
   assert.deepEqual(network.journal.entries('bob'), [])
   await to(start + 7 * day + 20_000)
 
-  const texts = bob.node.chat.all(id).map(({ text }) => text)
+  const texts = bob.node.parts.chat.all(id).map(({ text }) => text)
   assert.deepEqual(
     texts,
     Array.from({ length: 20 }, (_, i) => `message ${i}`),
@@ -111,7 +111,7 @@ test('thirty days offline give four archives and two days that wait', async () =
   const id = alice.node.createCommunity(key(9), 'Vac', start)
   alice.node.post(id, 'general', 'before', start)
   const carol = await node('carol', 3)
-  carol.node.communities.join(id, start)
+  carol.node.parts.communities.join(id, start)
   for (let d = 0; d < 30; d += 1) carol.node.post(id, 'general', `day ${d}`, start + d * day + 1)
   network.now = start + 30 * day
   store.now = start + 30 * day
