@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { Client } from './clients/client.ts'
+import { readClient, UnknownClient } from './clients/entry.ts'
 import { Session, type SessionOptions } from './session.ts'
 import { Attach } from './transports/attach.ts'
 import { Direct } from './transports/direct.ts'
@@ -52,7 +54,7 @@ async function start(address: string, options: OpenOptions): Promise<Session> {
   }
 }
 
-async function transport(address: string): Promise<Transport> {
+async function transport(address: string, folder?: string): Promise<Transport> {
   const [, kind, rest = ''] = /^([a-z]+)(?::(.*))?$/s.exec(address) ?? []
   switch (kind) {
     case 'reference':
@@ -61,13 +63,15 @@ async function transport(address: string): Promise<Transport> {
       if (existsSync(rest)) return new InProc(rest)
       throw new UnknownAdapter(`expected a file after "inproc:", and there is no "${rest}"`)
     case 'exec':
-      return new Exec(rest)
+      return new Exec(rest, folder)
     case 'http':
     case 'https':
       return remote(address)
     case 'attach':
       if (/^\d{1,5}$/.test(rest) && Number(rest) <= 65_535) return new Attach(Number(rest))
       throw new UnknownAdapter(`expected a port from 0 to 65535 after "attach:", got "${rest}"`)
+    case 'client':
+      return client(rest)
     default:
       throw new UnknownAdapter(
         `expected one of ${ADDRESSES.join(', ')} as adapter, got "${address}"`,
@@ -80,5 +84,14 @@ function remote(address: string): Transport {
     return new Http(address)
   } catch (cause) {
     throw new UnknownAdapter((cause as Error).message)
+  }
+}
+
+async function client(name: string): Promise<Transport> {
+  try {
+    const { adapter, folder } = readClient(name)
+    return new Client(name, await transport(adapter, folder))
+  } catch (cause) {
+    throw cause instanceof UnknownClient ? new UnknownAdapter(cause.message) : cause
   }
 }

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { distance } from 'fastest-levenshtein'
 import Type, { type Static } from 'typebox'
 import { closed } from '../contract/scalars.ts'
+import { Unavailable } from '../transports/transport.ts'
 
 /** `adapters/clients/<name>.json`: how to build and reach one third-party implementation. */
 const ClientFile = closed({
@@ -30,7 +31,7 @@ export class UnknownClient extends Error {
 }
 
 /** The client is known and cannot run yet; the message says what to do. */
-export class NotBuilt extends Error {
+export class NotBuilt extends Unavailable {
   override name = 'NotBuilt'
 }
 
@@ -72,9 +73,13 @@ export function isBuilt({ folder, built }: ClientEntry): boolean {
 /** A client that is ready to run. Fails with UnknownClient or NotBuilt. */
 export function clientEntry(name: string): ClientEntry {
   const entry = readClient(name)
+  // What is built may run without the tools that built it.
+  if (entry.built !== undefined && isBuilt(entry)) return entry
   const missing = missingTools(entry)
   if (missing.length > 0)
-    throw new NotBuilt(`client:${name} needs ${missing.join(' and ')}: install it first`)
+    throw new NotBuilt(
+      `client:${name} needs ${missing.join(' and ')}: install it, then run npm run clients:build`,
+    )
   if (!isBuilt(entry)) throw new NotBuilt(`client:${name} is not built: run npm run clients:build`)
   return entry
 }
