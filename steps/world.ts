@@ -43,7 +43,7 @@ export class World extends CucumberWorld<WorldParameters> {
     this.dice = new Dice(`${seed}/${key}`)
   }
 
-  /** What one area keeps of the scenario; made when first asked for. */
+  /** What one area keeps of the scenario; made when first asked for, disposed of at its end if it can be. */
   scene<S>(Scene: new (world: World) => S): S {
     let scene = this.#scenes.get(Scene) as S | undefined
     if (!scene) this.#scenes.set(Scene, (scene = new Scene(this)))
@@ -53,9 +53,8 @@ export class World extends CucumberWorld<WorldParameters> {
   /** Starts over with new participants and forgets what was found: the next run of a property. */
   async startOver(): Promise<void> {
     const { session, key } = this.#client
-    await this.#stage?.dismiss()
+    await this.#clear()
     this.#stage = new Stage(session, `${key}.${++this.#run}`)
-    this.#scenes.clear()
     this.#finding = undefined
     this.now = EPOCH
   }
@@ -146,8 +145,16 @@ export class World extends CucumberWorld<WorldParameters> {
       ...(this.counterexample && { counterexample: this.counterexample }),
       ...(this.notes.length > 0 && { notes: this.notes }),
     }
-    await this.#stage?.dismiss()
+    await this.#clear()
     return record
+  }
+
+  /** The participants go first: what a scene serves is theirs until then. */
+  async #clear(): Promise<void> {
+    await this.#stage?.dismiss()
+    for (const scene of this.#scenes.values())
+      await (scene as Partial<AsyncDisposable>)[Symbol.asyncDispose]?.()
+    this.#scenes.clear()
   }
 
   get #client() {
