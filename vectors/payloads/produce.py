@@ -1,7 +1,8 @@
 """Writes records.json, fields.json and malformed.json beside it.
 
 The bytes are those of the official Python runtime, its pure-Python serialiser, not of the suite.
-Run with PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION=python; check with `npm run vectors:crosscheck`.
+Run with PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION=python, then format; check with
+`npm run vectors:crosscheck`.
 """
 
 import json
@@ -138,7 +139,7 @@ def record_vectors():
 
 
 def case(identifier, record, value, canonical=False):
-    vector = {"id": identifier, "record": record, "value": value}
+    vector = {"id": identifier, "record": record, "result": "valid", "value": value}
     vector["bytes"] = encode(record, value).hex()
     if canonical:
         vector["canonical"] = True
@@ -171,6 +172,7 @@ def malformed_vectors():
             yield {
                 "id": f"{name}/{kind}",
                 "record": name,
+                "result": "invalid",
                 "class": kind,
                 "bytes": (good + bad).hex(),
                 "twin": good.hex(),
@@ -218,7 +220,9 @@ def faults(descriptor):
 
 def write(name, about, cases):
     cases = list(cases)
-    text = json.dumps({"subject": name, "about": about, "producers": PRODUCERS, "cases": cases}, indent=2, ensure_ascii=False)
+    schema = {"$schema": "../schema/payloads-records.json"}
+    content = {**schema, "subject": name, "about": about, "producers": PRODUCERS, "cases": cases}
+    text = json.dumps(content, indent=2, ensure_ascii=False)
     (HERE / f"{name}.json").write_text(text + "\n")
     print(name, len(cases))
 

@@ -69,35 +69,35 @@ def wrappers():
     for profile in NUMBERS:
         for name, digest in DIGESTS.items():
             signature = sign(digest(PAYLOAD), 1)
-            yield case(f"{name}/signed", "by key 1", profile, signature, PAYLOAD, by={name: KEY[1]})
+            yield case(f"{name}/signed", "by key 1", profile, signature, PAYLOAD, result="valid", by={name: KEY[1]})
             yield case(f"{name}/other-signer", "the same payload by key 2", profile,
-                       sign(digest(PAYLOAD), 2), PAYLOAD, by={name: KEY[2]})
+                       sign(digest(PAYLOAD), 2), PAYLOAD, result="valid", by={name: KEY[2]})
             yield case(f"{name}/changed-payload", "one byte of it changed after signing", profile,
-                       signature, PAYLOAD.replace(b"hello", b"hallo"))
+                       signature, PAYLOAD.replace(b"hello", b"hallo"), result="other-author")
             yield case(f"{name}/reordered-payload", "two fields of it exchanged after signing", profile,
-                       signature, swapped(PAYLOAD))
+                       signature, swapped(PAYLOAD), result="other-author")
             rich = PAYLOAD + b"".join(UNKNOWN)
             yield case(f"{name}/unknown-in-payload", "a payload with fields that nobody knows", profile,
-                       sign(digest(rich), 1), rich, by={name: KEY[1]})
+                       sign(digest(rich), 1), rich, result="valid", by={name: KEY[1]})
             yield case(f"{name}/unknown-in-wrapper", "a field beside the payload, which is not signed", profile,
-                       signature, PAYLOAD, field(77, b"beside"), by={name: KEY[1]})
+                       signature, PAYLOAD, field(77, b"beside"), result="valid", by={name: KEY[1]})
             odd = b"\x08\x85\x80\x00" + b"\x1a\x01x"
             yield case(f"{name}/overlong-payload", "a number in more bytes than needed", profile,
-                       sign(digest(odd), 1), odd, by={name: KEY[1]})
+                       sign(digest(odd), 1), odd, result="valid", by={name: KEY[1]})
             yield case(f"{name}/empty-payload", "nothing, signed", profile, sign(digest(b""), 1), b"",
-                       by={name: KEY[1]})
+                       result="valid", by={name: KEY[1]})
             yield from broken(profile, name, signature)
             s = ORDER - int.from_bytes(signature[32:64], "big")
             high = signature[:32] + s.to_bytes(32, "big") + bytes([signature[64] ^ 1])
             yield case(f"{name}/high-s", "the other signature that the same key can be recovered from",
-                       profile, high, PAYLOAD, either=True)
-        yield case("unsigned", "no signature", profile, None, PAYLOAD, unsigned=True)
-        yield case("empty-signature", "a signature of no bytes is none", profile, b"", PAYLOAD, unsigned=True)
+                       profile, high, PAYLOAD, result="either")
+        yield case("unsigned", "no signature", profile, None, PAYLOAD, result="unsigned")
+        yield case("empty-signature", "a signature of no bytes is none", profile, b"", PAYLOAD, result="unsigned")
 
 
 def broken(profile, name, good):
     def refused(identifier, comment, signature):
-        return case(f"{name}/{identifier}", comment, profile, signature, PAYLOAD, refused=True)
+        return case(f"{name}/{identifier}", comment, profile, signature, PAYLOAD, result="invalid")
 
     r, s, v = good[:32], good[32:64], good[64:]
     der = b"\x30\x44\x02\x20" + r + b"\x02\x20" + s
@@ -146,7 +146,7 @@ def events():
 
 
 def write(name, about, cases):
-    content = {"subject": name, "about": about, "producers": PRODUCERS, "keys": KEY, "cases": list(cases)}
+    content = {"$schema": f"../schema/payloads-{name}.json", "subject": name, "about": about, "producers": PRODUCERS, "keys": KEY, "cases": list(cases)}
     (HERE / f"{name}.json").write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n")
     print(name, len(content["cases"]))
 

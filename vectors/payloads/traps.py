@@ -1,8 +1,8 @@
 """Writes traps.json: unusual bytes by the class of mistake they provoke, and what each stands for.
 
 The bytes and the answers are written by hand after the protobuf encoding; the runtimes confirm them.
-`value`: has to be read, and as this. `refused`: has to be refused. `either`: runtimes differ, and
-the text of 62 decides nothing; `value` is then how it is read by those who read it.
+`either`: runtimes differ and the text of 62 decides nothing; `value`, where given, is how it is read
+by those who read it.
 """
 
 from produce import tag, varint, write
@@ -24,8 +24,8 @@ def groups(depth):
 
 def read(identifier, record, data, value, comment, unknown=()):
     data = bytes.fromhex(data) if isinstance(data, str) else data
-    vector = {"id": identifier, "comment": comment, "record": record, "bytes": data.hex()}
-    vector["value"] = value
+    vector = {"id": identifier, "comment": comment, "record": record, "result": "valid"}
+    vector.update(value=value, bytes=data.hex())
     if unknown:
         vector["unknown"] = [u if isinstance(u, str) else u.hex() for u in unknown]
     return vector
@@ -33,12 +33,12 @@ def read(identifier, record, data, value, comment, unknown=()):
 
 def refused(identifier, record, data, twin, comment):
     data = bytes.fromhex(data) if isinstance(data, str) else data
-    vector = {"id": identifier, "comment": comment, "record": record, "bytes": data.hex()}
-    return {**vector, "refused": True, "twin": twin}
+    vector = {"id": identifier, "comment": comment, "record": record, "result": "invalid"}
+    return {**vector, "bytes": data.hex(), "twin": twin}
 
 
 def either(vector):
-    return {**vector, "either": True}
+    return {**vector, "result": "either"}
 
 
 def traps():
