@@ -54,7 +54,7 @@ function readRecord(
     expected = `a value of wire type ${tag.wireType} for field ${tag.number}`
     skipValue(reader, tag)
     message.$unknown ??= []
-    message.$unknown.push({ ...tag, raw: reader.buf.slice(start, reader.pos) })
+    message.$unknown.push({ ...tag, raw: reader.buf.subarray(start, reader.pos) })
   } catch (error) {
     if (error instanceof DecodeError) throw error
     throw new DecodeError(where, start, expected, cameInstead(error as Error, reader.len - start))

@@ -19,7 +19,8 @@ export type FieldValue = ScalarValue | Message | MapValue | (ScalarValue | Messa
  *
  * Always there: repeated fields (`[]`), maps (empty `Map`) and scalars without presence of their own
  * (0, 0n, '', false, no bytes). Undefined when not on the wire: `optional` scalars, messages and
- * members of a oneof. Enums are numbers, known to the schema or not.
+ * members of a oneof. Enums are numbers, known to the schema or not. Bytes are views of the input,
+ * which is not copied: whoever reuses an input buffer copies first.
  */
 export interface Message {
   [field: string]: FieldValue | UnknownField[] | undefined

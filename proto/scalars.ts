@@ -175,12 +175,11 @@ export const scalars: ReadonlyMap<string, Scalar> = new Map([
     (r) => r.stringVerify(),
     (w, v) => w.string(v),
   ),
-  // A copy: what a caller does to its input later must not change the message.
   scalar(
     'bytes',
     2,
     octets,
-    (r) => r.bytes().slice(),
+    (r) => r.bytes(),
     (w, v) => w.bytes(v),
   ),
 ])

@@ -9,7 +9,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 const header = [0x76, 0x62, 1] as const
 const headerLength = 4
 
-/** Two independent 32-bit hashes of a message id, from which the positions in any filter follow. */
+/** Two independent hashes, signed 32-bit, of a message id, from which the positions in any filter follow. */
 export interface BloomKey {
   readonly first: number
   readonly second: number
@@ -18,7 +18,7 @@ export interface BloomKey {
 export function bloomKeyOf(messageId: string): BloomKey {
   const { buffer, byteOffset } = sha256(utf8ToBytes(messageId))
   const words = new DataView(buffer, byteOffset)
-  return { first: words.getUint32(0), second: words.getUint32(4) }
+  return { first: words.getInt32(0), second: words.getInt32(4) }
 }
 
 /** The filter of one channel, which forgets old ids so as not to fill up. */
@@ -59,6 +59,8 @@ export class BloomFilter {
 /** The filter in a received message. */
 export interface ReceivedFilter {
   has(key: BloomKey): boolean
+  /** The same, of the two hashes of a key. */
+  hasHashes(first: number, second: number): boolean
 }
 
 /** Undefined for what is not a filter of ours: it must not stop anything else (AMB-29). */
@@ -79,17 +81,21 @@ class Bits implements ReceivedFilter {
     this.#size = (octets.length - headerLength) * 8
   }
 
-  add(key: BloomKey): void {
+  add({ first, second }: BloomKey): void {
     for (let i = 0; i < this.#hashes; i++) {
-      const bit = this.#position(key, i)
+      const bit = this.#position(first, second, i)
       const at = headerLength + (bit >>> 3)
       this.octets[at] = (this.octets[at] as number) | (1 << (bit & 7))
     }
   }
 
-  has(key: BloomKey): boolean {
+  has({ first, second }: BloomKey): boolean {
+    return this.hasHashes(first, second)
+  }
+
+  hasHashes(first: number, second: number): boolean {
     for (let i = 0; i < this.#hashes; i++) {
-      const bit = this.#position(key, i)
+      const bit = this.#position(first, second, i)
       if (((this.octets[headerLength + (bit >>> 3)] as number) & (1 << (bit & 7))) === 0)
         return false
     }
@@ -101,7 +107,7 @@ class Bits implements ReceivedFilter {
   }
 
   /** Double hashing: the i-th of any number of hash functions is first + i · second. */
-  #position({ first, second }: BloomKey, i: number): number {
+  #position(first: number, second: number, i: number): number {
     return Math.floor((((first + i * second) >>> 0) / 2 ** 32) * this.#size)
   }
 }

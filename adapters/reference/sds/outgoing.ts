@@ -1,4 +1,5 @@
-import { type BloomKey, bloomKeyOf, type ReceivedFilter } from './bloom.ts'
+import type { ReceivedFilter } from './bloom.ts'
+import { UndecidedIds } from './undecided.ts'
 
 /** There is no state for acknowledged: it takes the message out of the buffer. */
 export type AckState = 'unacknowledged' | 'possiblyAcknowledged'
@@ -10,7 +11,6 @@ export interface Broadcast {
 }
 
 interface Held extends Broadcast {
-  readonly key: BloomKey
   /** Ids of the messages whose bloom filter had this one. */
   readonly hits: Set<string>
   state: AckState
@@ -20,6 +20,7 @@ interface Held extends Broadcast {
 /** The buffer for unacknowledged outgoing messages. */
 export class OutgoingBuffer {
   readonly #held = new Map<string, Held>()
+  readonly #undecided = new UndecidedIds()
   readonly #possibleAcksThreshold: number
 
   /** `possibleAcksThreshold`: filters of different messages that together acknowledge. */
@@ -28,13 +29,14 @@ export class OutgoingBuffer {
   }
 
   add({ messageId, wire }: Broadcast, now: number): void {
-    const key = bloomKeyOf(messageId)
     const hits = new Set<string>()
-    this.#held.set(messageId, { messageId, wire, key, hits, state: 'unacknowledged', sentAt: now })
+    this.#held.set(messageId, { messageId, wire, hits, state: 'unacknowledged', sentAt: now })
+    this.#undecided.add(messageId)
   }
 
   /** Takes an acknowledged message out; false if it is not here. */
   acknowledge(messageId: string): boolean {
+    this.#undecided.delete(messageId)
     return this.#held.delete(messageId)
   }
 
@@ -44,18 +46,15 @@ export class OutgoingBuffer {
    */
   markPossibly(filter: ReceivedFilter, by: string): string[] {
     const marked: string[] = []
-    for (const held of this.#held.values()) {
-      if (this.#isSettled(held) || !filter.has(held.key)) continue
-      if (held.state === 'unacknowledged') marked.push(held.messageId)
+    for (const messageId of this.#undecided.in(filter)) {
+      const held = this.#held.get(messageId) as Held
+      if (held.state === 'unacknowledged') marked.push(messageId)
       held.state = 'possiblyAcknowledged'
       held.hits.add(by)
+      // Where no number of hits acknowledges, the first is the last that matters.
+      if (this.#possibleAcksThreshold === Infinity) this.#undecided.delete(messageId)
     }
     return marked
-  }
-
-  /** Where no number of hits acknowledges, the first hit is the last that matters. */
-  #isSettled(held: Held): boolean {
-    return held.state === 'possiblyAcknowledged' && this.#possibleAcksThreshold === Infinity
   }
 
   /** Messages in so many filters, of different messages (AMB-16), that they count as acknowledged. */

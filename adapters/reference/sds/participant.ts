@@ -134,7 +134,7 @@ export class Participant {
 
   /** "If dependencies are unmet, the participant MUST add the message to the incoming buffer" */
   #buffer(message: ContentMessage | SyncMessage, unmet: HistoryEntry[], now: number): void {
-    this.#incoming.add(message, unmet, now)
+    this.#incoming.add(withoutFilter(message), unmet, now)
     const missing = unmet.map(({ messageId }) => messageId).filter((id) => !this.#isKnown(id))
     if (missing.length > 0) this.#events.push({ type: 'missing', messageIds: missing })
   }
@@ -210,4 +210,10 @@ export class Participant {
       outgoing: this.#outgoing.states(),
     }
   }
+}
+
+/** What the buffer keeps: a filter, by far the largest part of a message, is read at reception alone. */
+function withoutFilter<M extends ContentMessage | SyncMessage>(message: M): M {
+  const { bloomFilter: _, ...kept } = message
+  return { ...kept, ...(message.content && { content: message.content.slice() }) } as M
 }
