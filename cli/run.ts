@@ -70,6 +70,8 @@ export async function run(args: string[]): Promise<number> {
   progress.end()
   const results = conducted.results(false)
   const written = writeReports(results, out)
-  process.stdout.write(`${failures(results)}${headline(results)}\nresults: ${written.json}\n`)
+  process.stdout.write(
+    `${failures(results)}${headline(results)}\nresults: ${written.json}\nreport:  ${written.html}\n`,
+  )
   return results.exit
 }

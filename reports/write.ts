@@ -1,11 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { junit } from './junit.ts'
 import type { Results } from './results.ts'
+import { reportPage } from './site/report.ts'
 
 /** Writes results.json and what is made from it; answers where. */
-export function writeReports(results: Results, folder: string): { readonly json: string } {
+export function writeReports(
+  results: Results,
+  folder: string,
+): { readonly json: string; readonly junit: string; readonly html: string } {
   mkdirSync(folder, { recursive: true })
-  const json = join(folder, 'results.json')
-  writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`)
-  return { json }
+  const write = (name: string, text: string) => {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return file
+  }
+  return {
+    json: write('results.json', `${JSON.stringify(results, null, 2)}\n`),
+    junit: write('junit.xml', junit(results)),
+    html: write('report.html', reportPage(results)),
+  }
 }
