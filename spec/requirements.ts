@@ -1,3 +1,4 @@
+import { PINNED } from './pinned.ts'
 import { type Area, type Entry, registers } from './registers.ts'
 
 /** What a failure means: must violates, should and may deviate, report-only informs. */
@@ -25,19 +26,26 @@ export type Requirement = {
   status: 'testable' | { untestable: string }
 }
 
-let cache: ReadonlyMap<string, Requirement> | undefined
+const cache = new Map<string, ReadonlyMap<string, Requirement>>()
 
-/** All requirements by id, in the order of the registers. */
-export function requirements(): ReadonlyMap<string, Requirement> {
-  cache ??= new Map(
+/**
+ * The requirements of a revision by id, in the order of the registers. Without a revision, those of
+ * {@link PINNED}.
+ */
+export function requirements(revision: string = PINNED): ReadonlyMap<string, Requirement> {
+  const known = cache.get(revision)
+  if (known) return known
+  const found = new Map(
     registers().flatMap(({ document, area, requirements: entries }) =>
-      entries.map((entry) => {
-        const { informs: _, ...rest } = entry
-        return [entry.id, { ...rest, document, area, weight: weight(entry) }] as const
+      entries.flatMap((entry) => {
+        const { informs: _, revisions, ...rest } = entry
+        if (revisions && !revisions.includes(revision)) return []
+        return [[entry.id, { ...rest, document, area, weight: weight(entry) }] as const]
       }),
     ),
   )
-  return cache
+  cache.set(revision, found)
+  return found
 }
 
 /** The weight of a level: RFC 2119 words in either case, IMPLIED as MUST; silence and contradiction only inform. */

@@ -42,8 +42,22 @@ export function keywords(text: string): Keyword[] {
 export function extract(markdown: string): Extract {
   const tree: Root = parser.parse(markdown)
   const reader = new Reader()
-  reader.blocks(tree.children)
+  reader.blocks(body(tree))
   return { sentences: reader.sentences, declarations: reader.declarations }
+}
+
+/** The blocks without what surrounds a text in some layouts: its title, table of metadata and timeline. */
+function body({ children }: Root): RootContent[] {
+  const titled = !children.some(({ type }) => type === 'yaml')
+  const first = children.findIndex((node) => node.type === 'heading' && node.depth > 1)
+  let timeline = false
+  return children.filter((node, i) => {
+    if (node.type === 'html' && /timeline:(?:start|end)/.test(node.value)) {
+      timeline = node.value.includes('start')
+    }
+    if (timeline) return false
+    return !(titled && i < first && (node.type === 'table' || node.type === 'heading'))
+  })
 }
 
 class Reader {

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { type Evidence, evidence, NO_EVIDENCE } from '../coverage/evidence.ts'
+import { PINNED } from '../pinned.ts'
+import { type Requirement, requirements } from '../requirements.ts'
+import { revision } from '../revisions.ts'
+import { packageRoot } from '../root.ts'
+import { locate } from '../text/documents.ts'
+import { extract } from '../text/sentences.ts'
+import { type Change, changes } from './changes.ts'
+import { type DescriptorChange, descriptorChanges } from './descriptors.ts'
+import { type ClientVerdict, verdicts } from './verdicts.ts'
+
+/** A requirement whose sentence changed, with what else now needs a look. */
+export type Touched = Pick<Requirement, 'id' | 'weight' | 'statement'> &
+  Evidence & { verdicts: ClientVerdict[] }
+
+/** A change with the requirements read from its sentence. */
+export type CheckedChange = Change & { touches: Touched[] }
+
+export type CheckedDocument = {
+  document: string
+  /** Path below the folder, with "/". */
+  path: string
+  changes: CheckedChange[]
+  descriptors: DescriptorChange[]
+}
+
+/** What a checkout says differently from a frozen revision. */
+export type Check = {
+  revision: string
+  digest: string
+  documents: CheckedDocument[]
+  /** Documents of the revision that the folder does not have. */
+  absent: string[]
+}
+
+export class NoDocuments extends Error {
+  override name = 'NoDocuments'
+}
+
+/**
+ * Compares a checkout of the RFCs with a frozen revision.
+ * @param results results.json files, or folders of them, whose verdicts are to be named.
+ * @throws NoDocuments where the folder holds none of the documents.
+ */
+export function check(
+  folder: string,
+  { against = PINNED, results = [] }: { against?: string; results?: readonly string[] } = {},
+): Check {
+  const frozen = revision(against)
+  const paths = locate(folder)
+  const required = [...requirements(against).values()]
+  const touched = touching(required, evidence(packageRoot()), verdicts(results))
+  const documents: CheckedDocument[] = []
+  const absent: string[] = []
+  for (const [document, was] of Object.entries(frozen.documents)) {
+    const path = paths.get(document)
+    if (path === undefined) {
+      absent.push(document)
+      continue
+    }
+    const now = extract(readFileSync(path, 'utf8').replaceAll('\r\n', '\n'))
+    documents.push({
+      document,
+      path: relative(resolve(folder), resolve(path)).split(sep).join('/'),
+      changes: changes(was, now.sentences).map((change) => ({
+        ...change,
+        touches: 'was' in change ? touched(change.was.hash, change.was.section) : [],
+      })),
+      descriptors: descriptorChanges(was.declarations, now.declarations),
+    })
+  }
+  if (documents.length === 0) {
+    throw new NoDocuments(
+      `${folder} holds none of the documents of ${against} (${absent.join(', ')}): ` +
+        'name a checkout of the RFCs, or a folder with their files.',
+    )
+  }
+  return { revision: against, digest: frozen.digest, documents, absent }
+}
+
+/** Whether somebody has to act: a requirement or a message changed, or a new sentence demands something. */
+export function demands({ changes, descriptors }: CheckedDocument): boolean {
+  return descriptors.length > 0 || changes.some(concerns)
+}
+
+/** Whether a change alters what is required; a new place for the same words alters nothing. */
+export function concerns(change: CheckedChange): boolean {
+  if (change.kind === 'moved') return false
+  if (change.kind === 'new') return change.now.keywords.length > 0
+  return change.touches.length > 0 || ('now' in change && change.now.keywords.length > 0)
+}
+
+function touching(
+  required: readonly Requirement[],
+  found: ReadonlyMap<string, Evidence>,
+  runs: ReadonlyMap<string, ClientVerdict[]>,
+): (hash: string, section: string) => Touched[] {
+  const bySentence = new Map<string, Requirement[]>()
+  for (const requirement of required) {
+    for (const hash of requirement.sentences) {
+      const readers = bySentence.get(hash)
+      if (readers) readers.push(requirement)
+      else bySentence.set(hash, [requirement])
+    }
+  }
+  return (hash, section) => {
+    const readers = bySentence.get(hash) ?? []
+    // The same words can stand in several sections: those of this section are meant.
+    const here = readers.filter((requirement) => requirement.section === section)
+    return (here.length > 0 ? here : readers).map(({ id, weight, statement }) => ({
+      id,
+      weight,
+      statement,
+      ...(found.get(id) ?? NO_EVIDENCE),
+      verdicts: runs.get(id) ?? [],
+    }))
+  }
+}
