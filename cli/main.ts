@@ -18,6 +18,10 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'every requirement with its level, state and scenarios',
     load: async () => (await import('./list.ts')).list,
   },
+  spec: {
+    does: 'how the texts are covered, and what a checkout of them changes',
+    load: async () => (await import('./spec.ts')).spec,
+  },
 }
 
 const HELP = `usage: vac-conformance COMMAND [flags]     (COMMAND --help tells its flags)
