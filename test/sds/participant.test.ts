@@ -323,6 +323,15 @@ test('a silent channel has a sync message in every interval, one that is not sil
   assert.equal(new Set(['p', 'q', 'r', 's'].map(backOff)).size > 1, true)
 })
 
+test('messages broadcast again do not keep sync messages from being sent', () => {
+  const me = participant('me', { syncIntervalMs: 100, resendUnackMs: 10 })
+  me.send(bytes('a'), now)
+  const broadcasts = Array.from({ length: 100 }, (_, i) => me.tick(now + 1 + i)).flat()
+  const syncs = broadcasts.filter(({ wire }) => decodeMessage(wire).content === undefined)
+  assert.equal(syncs.length, 1)
+  assert.equal(broadcasts.length - syncs.length, 10)
+})
+
 test('by default nothing is lost; with a time, the dependencies are, and may still come', () => {
   const patient = participant()
   patient.receive(message('b', 1, ['a']), now)

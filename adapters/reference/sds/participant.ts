@@ -179,15 +179,16 @@ export class Participant {
   /** "Periodic Outgoing Buffer Sweep"; returns what is broadcast again, as it was the first time. */
   sweepOutgoing(now: number): Broadcast[] {
     const { resendUnackMs, resendPossibleMs } = this.#config
-    const due = [
+    return [
       ...this.#outgoing.takeDue('unacknowledged', resendUnackMs, now),
       ...this.#outgoing.takeDue('possiblyAcknowledged', resendPossibleMs, now),
     ]
-    if (due.length > 0) this.#syncTimer.heard(now)
-    return due
   }
 
-  /** Runs what is due at `now`: both sweeps, then a sync message if the channel was silent. */
+  /**
+   * Runs what is due at `now`: both sweeps, then a sync message if the channel was silent. Messages
+   * broadcast again do not break the silence: they carry the filter of an earlier time.
+   */
   tick(now: number): Broadcast[] {
     this.sweepIncoming(now)
     const due = this.sweepOutgoing(now)
