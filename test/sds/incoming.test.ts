@@ -96,3 +96,11 @@ test('a dependency is lost after the time, once, and a message waiting for it ma
   buffer.meet('a')
   assert.deepEqual(ids(buffer.takeReady()), ['b'])
 })
+
+test('a message that waits here is neither missing nor lost', () => {
+  const buffer = new IncomingBuffer()
+  buffer.add(message('c', 'b'), [{ messageId: 'b' }], 0)
+  buffer.add(message('b', 'a'), [{ messageId: 'a' }], 0)
+  assert.deepEqual(ids(buffer.missing()), ['a'])
+  assert.deepEqual(buffer.markLost(1000, 100), ['a'])
+})

@@ -323,6 +323,12 @@ test('a silent channel has a sync message in every interval, one that is not sil
   assert.equal(new Set(['p', 'q', 'r', 's'].map(backOff)).size > 1, true)
 })
 
+test('the back-off is random each time', () => {
+  const me = participant('me', { syncIntervalMs: 1000 })
+  const at = Array.from({ length: 5000 }, (_, i) => now + i).filter((t) => me.tick(t).length > 0)
+  assert.ok(new Set(at.map((t, i) => t - (at[i - 1] ?? now))).size > 2)
+})
+
 test('messages broadcast again do not keep sync messages from being sent', () => {
   const me = participant('me', { syncIntervalMs: 100, resendUnackMs: 10 })
   me.send(bytes('a'), now)

@@ -34,12 +34,11 @@ export class IncomingBuffer {
 
   /** Puts a message in the buffer; `unmet` are the entries of its history that are not in the log. */
   add(message: ContentMessage | SyncMessage, unmet: readonly HistoryEntry[], now: number): void {
-    const entries = new Map(unmet.map((entry) => [entry.messageId, entry]))
-    const waiting = { message, unmet: entries.size }
+    const waiting = { message, unmet: unmet.length }
     this.#waiting.add(waiting)
     if (message.content !== undefined && message.content.length > 0)
       this.#contentIds.add(message.messageId)
-    for (const entry of entries.values()) this.#waitFor(entry, waiting, now)
+    for (const entry of unmet) this.#waitFor(entry, waiting, now)
   }
 
   #waitFor(entry: HistoryEntry, waiting: Waiting, now: number): void {

@@ -135,8 +135,9 @@ export class Participant {
   /** "If dependencies are unmet, the participant MUST add the message to the incoming buffer" */
   #buffer(message: ContentMessage | SyncMessage, unmet: HistoryEntry[], now: number): void {
     this.#incoming.add(withoutFilter(message), unmet, now)
-    const missing = unmet.map(({ messageId }) => messageId).filter((id) => !this.#isKnown(id))
-    if (missing.length > 0) this.#events.push({ type: 'missing', messageIds: missing })
+    const missing = new Set(unmet.map(({ messageId }) => messageId))
+    const elsewhere = [...missing].filter((messageId) => !this.#isKnown(messageId))
+    if (elsewhere.length > 0) this.#events.push({ type: 'missing', messageIds: elsewhere })
   }
 
   /** "Deliver Message" */
