@@ -1,5 +1,6 @@
 import { World as CucumberWorld, setDefaultTimeout, setWorldConstructor } from '@cucumber/cucumber'
 import type { Outcome } from '../adapters/contract/envelope.ts'
+import type { Hello } from '../adapters/contract/hello.ts'
 import type { Operation } from '../adapters/contract/operation.ts'
 import { type Ok, type Op, operations, type Params } from '../adapters/contract/operations.ts'
 import type { Session } from '../adapters/session.ts'
@@ -59,9 +60,14 @@ export class World extends CucumberWorld<WorldParameters> {
     this.now = EPOCH
   }
 
+  /** Who the client said it is. */
+  get hello(): Hello {
+    return this.#client.session.hello
+  }
+
   /** Whether the client itself, not its adapter, has a capability. */
   has(capability: string): boolean {
-    const { capabilities, emulated = [], clock } = this.#client.session.hello
+    const { capabilities, emulated = [], clock } = this.hello
     if (capability === 'virtual-clock') return clock === 'virtual'
     return capabilities.includes(capability) && !emulated.includes(capability)
   }

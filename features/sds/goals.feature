@@ -1,0 +1,211 @@
+@needs-sds.events.delivered
+Feature: What the protocol is for
+  SDS, Abstract, Motivation and Design Assumptions: every participant ends with the same log, and
+  nobody sees an answer before what it answers. The schedules are drawn anew for each run.
+
+  @SDS-GOAL-01 @must @needs-sds.state.log
+  Rule: Participants that have received every message hold the same log
+
+    Scenario: Three participants that send in turns
+      Given Alice, Bob and Carol on a channel
+      And Alice sent "m1"
+      And Bob received "m1"
+      And Bob sent "m2"
+      When Carol receives "m1" and "m2"
+      And Alice receives "m2"
+      Then Alice's log is "m1" and "m2"
+      And Bob's log is "m1" and "m2"
+      And Carol's log is "m1" and "m2"
+
+    Scenario: Two participants that send at the same time
+      Given Alice and Bob on a channel
+      And Alice sent "m1"
+      And Bob sent "m2"
+      When Alice receives "m2"
+      And Bob receives "m1"
+      Then Alice and Bob have the same log of 2 messages
+
+    Scenario: Any schedule with loss, reordering and repeats, repaired in the end
+      When 3 participants play random schedules with loss, repeats and late repair
+      Then in every schedule all logs are equal and in order
+
+  @SDS-GOAL-02 @must @needs-sds.state.log @needs-sds.state.lamport
+  Rule: Repeated, late and reordered messages leave a participant as one clean delivery would
+
+    Scenario: Every message twice, the last one first
+      Given Alice and Bob on a channel
+      And Alice sent "m1", "m2" and "m3"
+      When Bob receives "m3", "m1", "m3", "m2", "m1" and "m2"
+      Then Bob's log is "m1", "m2" and "m3"
+      And Bob's clock is +3
+
+    Scenario: A repeat after the clock has moved on
+      Given Alice on a channel
+      And messages from Zoe
+        | message | lamport |
+        | m1      | +10     |
+        | m2      | +500    |
+      When Alice receives "m1", "m2" and "m1"
+      Then Alice's log is "m1" and "m2"
+      And Alice's clock is +500
+
+  @SDS-GOAL-03 @must
+  Rule: A message is delivered after the messages that it depends on
+
+    Scenario: A chain that arrives backwards
+      Given Alice on a channel
+      And messages from Zoe
+        | message | lamport | after |
+        | m1      | +1      |       |
+        | m2      | +2      | m1    |
+        | m3      | +3      | m2    |
+      When Alice receives "m3", "m2" and "m1"
+      Then Alice delivered "m1", "m2" and "m3"
+
+    Scenario: A message that waits for one that waits itself
+      Given Alice on a channel
+      And messages from Zoe
+        | message | lamport | after |
+        | m1      | +1      |       |
+        | m2      | +2      | m1    |
+        | m3      | +3      | m2    |
+      When Alice receives "m2" and "m3"
+      Then Alice delivered nothing
+      When Alice receives "m1"
+      Then Alice delivered "m1", "m2" and "m3"
+
+    Scenario: Any schedule with loss, reordering and repeats
+      When 3 participants play random schedules with loss, repeats and late repair
+      Then in every schedule each delivery follows its dependencies
+
+  @SDS-GOAL-04 @must @needs-sds.state.log
+  Rule: What is in the log stays in the log
+
+    Scenario: Messages that sort before and after the ones already there
+      Given Alice on a channel
+      And messages from Zoe
+        | message | lamport |
+        | m1      | +300    |
+        | m2      | +500    |
+        | m3      | +100    |
+        | m4      | +400    |
+      When Alice receives "m1" and "m2"
+      Then Alice's log is "m1" and "m2"
+      When Alice receives "m3" and "m4"
+      Then Alice's log is "m3", "m1", "m4" and "m2"
+
+    Scenario: An id that comes again with another timestamp
+      Given Alice on a channel
+      And messages from Zoe
+        | message | lamport |
+        | m1      | +100    |
+        | m2      | +200    |
+      And a copy of "m1" with lamport +300 as "m1 again"
+      When Alice receives "m1", "m2" and "m1 again"
+      Then Alice's log is "m1" and "m2"
+
+    Scenario: A log of 1,200 messages keeps its first
+      Given Alice on a channel
+      When Alice receives 1200 messages from Zoe
+      And Alice receives a message that depends on the first of them
+      Then Alice delivered 1201 messages
+
+  @SDS-GOAL-05 @must
+  Rule: A participant can send while messages wait for their dependencies
+
+    Scenario: Five messages wait
+      Given Alice on a channel
+      And messages from Zoe
+        | message | lamport | after   |
+        | m0      | +1      |         |
+        | w1      | +10     | unknown |
+        | w2      | +11     | unknown |
+        | w3      | +12     | unknown |
+        | w4      | +13     | unknown |
+        | w5      | +14     | unknown |
+      And Alice received "m0", "w1", "w2", "w3", "w4" and "w5"
+      When Alice sends "m1"
+      Then "m1" has lamport +2
+      And the causal history of "m1" is "m0"
+
+  @SDS-ASM-01 @must
+  Rule: A message id stands for one message
+
+    Scenario: The same content twice from one participant
+      Given Alice on a channel
+      When Alice sends "m1" and "m2" with the same content
+      Then the message ids of "m1" and "m2" differ
+
+    Scenario: The same content from two participants at the same time
+      Given Alice and Bob on a channel
+      When Alice sends "m1" with content 0badcafe
+      And Bob sends "m2" with content 0badcafe
+      Then the message ids of "m1" and "m2" differ
+
+    @needs-sds.sweep-outgoing @needs-sds.config.resendUnackMs
+    Scenario: A rebroadcast keeps the id
+      Given Alice on a channel with
+        | resend period | 10 s |
+      And Alice sent "m1"
+      When Alice's outgoing buffer is swept after 11 s
+      Then Alice rebroadcasts "m1"
+
+  @SDS-ASM-02 @must
+  Rule: A participant has one id, on all its messages
+
+    Scenario: Messages with content
+      Given Alice and Bob on a channel
+      When Alice sends "m1" and "m2"
+      And Bob sends "m3"
+      Then "m1" comes from Alice
+      And "m2" comes from Alice
+      And "m3" comes from Bob
+
+    @needs-sds.sync
+    Scenario: A sync message
+      Given Alice on a channel
+      And Alice sent "m1"
+      When Alice sends a sync message "s1"
+      Then "s1" comes from Alice
+
+    @needs-sds.ephemeral
+    Scenario: An ephemeral message
+      Given Alice on a channel
+      When Alice sends an ephemeral message "e1"
+      Then "e1" comes from Alice
+
+    Scenario: On a second channel
+      Given Alice on a channel
+      And Alice is on a second channel too
+      When Alice on the second channel sends "m1"
+      Then "m1" comes from Alice
+
+  @SDS-ASM-03 @must
+  Rule: A message fetched later is handled like one that was received
+
+    Scenario: The missing message comes five minutes later
+      Given Alice and Bob on a channel
+      And Alice sent "m1" and "m2"
+      And Bob received "m2"
+      And 5 min passed
+      When Bob receives "m1"
+      Then Bob delivered "m1" and "m2"
+
+    Scenario: It is older than everything that was delivered meanwhile
+      Given Alice on a channel
+      And messages from Zoe
+        | message | lamport | after |
+        | old     | +5      |       |
+        | waiting | +6      | old   |
+        | newer   | +900    |       |
+      When Alice receives "waiting", "newer" and "old"
+      Then Alice delivered "newer", "old" and "waiting"
+
+  @SDS-ASM-04 @must
+  Rule: No store node and no retrieval hint is needed
+
+    Scenario: Sending and delivering without any hint
+      Given Alice and Bob on a channel
+      And Alice sent "m1" and "m2"
+      When Bob receives "m1" and "m2"
+      Then Bob delivered "m1" and "m2"

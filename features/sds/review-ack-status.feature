@@ -1,0 +1,108 @@
+@needs-sds.state.outgoing
+Feature: Reviewing acknowledgements
+  SDS, Review ACK Status: what a received causal history and a received bloom filter say about the
+  messages in the outgoing buffer.
+
+  @SDS-ACK-01 @must
+  Rule: All own messages in a received causal history are acknowledged
+
+    Scenario: Two of three, with a stranger between them
+      Given Alice on a channel
+      And Alice sent "m1", "m2" and "m3"
+      And messages from Zoe
+        | message | lamport | after           |
+        | reply   | +10     | m1, unknown, m3 |
+      When Alice receives "reply"
+      Then "m1" is acknowledged at Alice
+      And "m3" is acknowledged at Alice
+      And "m2" is unacknowledged at Alice
+
+    Scenario: Only the one that is named, not those before it
+      Given Alice on a channel
+      And Alice sent "m1", "m2" and "m3"
+      And messages from Zoe
+        | message | lamport | after |
+        | reply   | +10     | m2    |
+      When Alice receives "reply"
+      Then Alice's outgoing buffer holds "m1" and "m3"
+
+  @SDS-ACK-02 @must
+  Rule: All own messages in a received bloom filter are possibly acknowledged
+
+    Scenario: Two of three
+      Given Alice and Bob on a channel
+      And Alice sent "m1", "m2" and "m3"
+      And Bob received "m1" and "m3"
+      And Bob sent "reply"
+      When Alice receives the bloom filter of "reply"
+      Then "m1" is possibly acknowledged at Alice
+      And "m3" is possibly acknowledged at Alice
+      And "m2" is unacknowledged at Alice
+
+  @SDS-ACK-03 @may
+  Rule: One bloom filter alone acknowledges nothing
+
+    Scenario: After the first, and after two more
+      Given Alice, Bob and Carol on a channel
+      And Alice sent "m1"
+      And Bob received "m1"
+      And Carol received "m1"
+      And Bob sent "reply 1"
+      And Carol sent "reply 2"
+      When Alice receives the bloom filter of "reply 1"
+      Then "m1" is possibly acknowledged at Alice
+      When Alice receives the bloom filter of "reply 2"
+      Then "m1" is possibly acknowledged or acknowledged at Alice
+
+  @SDS-ACK-04 @must
+  Rule: Ids that are not in the outgoing buffer change nothing there
+
+    Scenario: A causal history of strangers
+      Given Alice on a channel
+      And Alice sent "m1"
+      And messages from Zoe
+        | message | lamport | after              |
+        | m2      | +10     | unknown, another 1 |
+        | reply   | +20     | m1                 |
+      When Alice receives "m2"
+      Then Alice's outgoing buffer holds "m1"
+      And "m1" is unacknowledged at Alice
+      When Alice receives "reply"
+      Then Alice's outgoing buffer holds nothing
+
+  @SDS-ACK-05 @must
+  Rule: Evidence is never taken back
+
+    Scenario: A hit, a miss, and a causal history
+      Given Alice, Bob and Carol on a channel
+      And Alice sent "m1"
+      And Bob received "m1"
+      And Bob sent "hit"
+      And Carol sent "miss"
+      And messages from Zoe
+        | message | lamport | after |
+        | reply   | +10     | m1    |
+      When Alice receives the bloom filter of "hit"
+      And Alice receives the bloom filter of "miss"
+      Then "m1" is possibly acknowledged at Alice
+      When Alice receives "reply"
+      Then "m1" is acknowledged at Alice
+
+  @SDS-ACK-06 @must
+  Rule: Sync messages and waiting messages acknowledge like delivered ones
+
+    Scenario Outline: <what>
+      Given Alice on a channel
+      And Alice sent "m1" and "m2"
+      And messages from Zoe
+        | message | kind   | lamport | after   |
+        | reply   | <kind> | +10     | <after> |
+      When Alice receives "reply"
+      Then "m1" is acknowledged at Alice
+      And "m2" is unacknowledged at Alice
+
+      Examples: a sync message, one that waits, one that is delivered
+        | what                     | kind | after       |
+        | A sync message           | sync | m1          |
+        | A message that waits     |      | m1, unknown |
+        | A message that does not  |      | m1          |

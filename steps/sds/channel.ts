@@ -1,0 +1,141 @@
+import type { SdsConfig } from '../../adapters/contract/sds.ts'
+import type { HistoryEntry, SdsMessage } from '../../proto/sds.ts'
+import type { World } from '../world.ts'
+import { type Labelled, Messages } from './messages.ts'
+import { lamport } from './parameters.ts'
+import { Participant } from './participant.ts'
+
+/** Id of the person in whose name the suite makes messages. */
+const ZOE = 'zoe'
+const SECOND = ' on the second channel'
+
+/** How a made message differs from a plain one; the columns of the tables in the features. */
+export interface Craft {
+  readonly message: string
+  readonly kind?: string
+  readonly sender?: string
+  readonly lamport?: string
+  readonly after?: string
+  readonly hint?: string
+  readonly filter?: string
+  readonly channel?: string
+  readonly content?: string
+}
+
+/** The group of one scenario: who takes part, which messages there are, who carries what to whom. */
+export class Channel {
+  readonly world: World
+  readonly messages: Messages
+  readonly #nonce: string
+  readonly #participants = new Map<string, Participant>()
+  #donors = 0
+
+  constructor(world: World) {
+    this.world = world
+    this.messages = new Messages(world)
+    this.#nonce = world.dice.hex(4)
+    world.show = (value) => this.#show(value)
+  }
+
+  /** The channel id; the second channel has one of its own. */
+  id(name = ''): string {
+    return `${name.endsWith(SECOND) ? 'second' : 'first'}-${this.#nonce}`
+  }
+
+  /** The causal history size in force: set where it can be set, else what the client says. */
+  get historySize(): number {
+    const { settings = {} } = this.world.hello
+    return this.world.has('sds.config.causalHistorySize')
+      ? 2
+      : Number(settings['sds.causalHistorySize'] ?? 2)
+  }
+
+  async join(name: string, config: SdsConfig = {}, channelId: string | null = this.id(name)) {
+    const participant = new Participant(this.world, name, this.participantId(name))
+    const size = this.world.has('sds.config.causalHistorySize') ? { causalHistorySize: 2 } : {}
+    await participant.create(channelId, { ...size, ...config })
+    this.#participants.set(name, participant)
+    return participant
+  }
+
+  participantId(name: string): string {
+    return `${name.replace(SECOND, '').toLowerCase()}-${this.#nonce}`
+  }
+
+  participant(name: string): Participant {
+    const found = this.#participants.get(name)
+    if (!found) throw new Error(`${name} is not on the channel: add a Given`)
+    return found
+  }
+
+  /** Content that no other message has, not even one of another run. */
+  freshContent(): string {
+    return this.world.dice.hex(16)
+  }
+
+  async send(name: string, label: string, content = this.freshContent(), hint?: string) {
+    const sent = await this.participant(name).send(content, hint)
+    return this.messages.sent(label, sent.map(({ wire }) => wire))
+  }
+
+  /** Hands a message in; with `settle`, sweeps until nothing moves. A refusal of good bytes is a deviation. */
+  async receive(name: string, label: string, { settle = true } = {}): Promise<void> {
+    const { wire } = this.messages.get(label)
+    const answer = await this.participant(name).receive(wire.value)
+    if (answer.value.kind === 'rejected')
+      this.world
+        .expect(`${name} receiving "${label}"`, answer.map(({ kind }) => kind as string))
+        .equals('ok')
+    if (settle) await this.participant(name).settle()
+  }
+
+  /** Makes a message in the name of another participant, as a row of a table says. */
+  async craft(row: Craft): Promise<Labelled> {
+    const filter = row.filter === undefined ? undefined : await this.filterWith(row.filter)
+    return this.messages.crafted(row.message, this.compose(row, filter))
+  }
+
+  compose(row: Craft, bloomFilter?: Uint8Array): SdsMessage {
+    const kind = row.kind ?? 'content'
+    const content = row.content ?? this.freshContent()
+    return {
+      senderId: row.sender ? this.participantId(row.sender) : `${ZOE}-${this.#nonce}`,
+      messageId: this.messages.freshId(row.message),
+      channelId: row.channel === 'second' ? this.id(SECOND) : this.id(),
+      causalHistory: this.#history(row),
+      ...(kind !== 'ephemeral' && { lamportTimestamp: lamport(row.lamport ?? '+1') }),
+      ...(bloomFilter && { bloomFilter }),
+      ...(kind !== 'sync' && { content: Buffer.from(content, 'hex') }),
+    }
+  }
+
+  /**
+   * A bloom filter that a participant of the same client makes after receiving the named messages: the
+   * format is the client's own (AMB-03), so only it can write one. `empty`: it received nothing.
+   */
+  async filterWith(labels: string): Promise<Uint8Array | undefined> {
+    const donor = await this.join(`donor ${++this.#donors}`)
+    for (const label of names(labels)) await this.receive(donor.name, label)
+    const sent = await this.send(donor.name, `${donor.name}'s message`)
+    return sent.message.value.bloomFilter
+  }
+
+  #history({ after = '', hint }: Craft): HistoryEntry[] {
+    return names(after).map((label) => ({
+      messageId: this.messages.id(label),
+      ...(hint && { retrievalHint: Buffer.from(hint, 'hex') }),
+    }))
+  }
+
+  #show(value: unknown): string {
+    if (typeof value === 'string') return value
+    if (typeof value === 'bigint') return String(value)
+    if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map((v) => this.#show(v)).join(', ')
+    return JSON.stringify(value) ?? 'nothing'
+  }
+}
+
+/** `m1, m2` as labels; `empty` and nothing as none. */
+export function names(words: string): string[] {
+  return words === 'empty' ? [] : words.split(',').map((name) => name.trim()).filter((name) => name !== '')
+}

@@ -1,0 +1,82 @@
+import { DecodeError } from '../../proto/errors.ts'
+import { decodeMessage, encodeMessage, type SdsMessage } from '../../proto/sds.ts'
+import { Observed } from '../observed.ts'
+import type { World } from '../world.ts'
+
+/** A message of the scenario: its bytes, and what an SDS decoder that is not the client's reads in them. */
+export interface Labelled {
+  readonly label: string
+  readonly wire: Observed<string>
+  readonly message: Observed<SdsMessage>
+}
+
+/** The messages of one scenario by their labels, whoever made them. */
+export class Messages {
+  readonly #world: World
+  readonly #byLabel = new Map<string, Labelled>()
+  readonly #labels = new Map<string, string>()
+  readonly #nonce: string
+
+  constructor(world: World) {
+    this.#world = world
+    this.#nonce = world.dice.hex(4)
+  }
+
+  get all(): readonly Labelled[] {
+    return [...this.#byLabel.values()]
+  }
+
+  get(label: string): Labelled {
+    const found = this.#byLabel.get(label)
+    if (!found) throw new Error(`the scenario has no message "${label}" yet: send or craft it first`)
+    return found
+  }
+
+  /** The id behind a label; one that no message has stands for an id that nobody knows. */
+  id(label: string): string {
+    return this.#byLabel.get(label)?.message.value.messageId ?? this.freshId(label)
+  }
+
+  /** An id of this run that sorts among its like as the label does. */
+  freshId(label: string): string {
+    const id = `${this.#nonce}${label}`
+    this.#labels.set(id, label)
+    return id
+  }
+
+  labelOf(id: string): string {
+    return this.#labels.get(id) ?? id
+  }
+
+  /** Takes in what a client broadcast. Undecodable bytes are a deviation of the client. */
+  sent(label: string, wire: Observed<string>): Labelled {
+    let message: SdsMessage
+    try {
+      message = decodeMessage(Buffer.from(wire.value, 'hex'))
+    } catch (fault) {
+      if (!(fault instanceof DecodeError)) throw fault
+      return this.#world.fail({
+        kind: 'deviation',
+        subject: `the bytes broadcast as "${label}"`,
+        wanted: 'a Message of the wire protocol',
+        got: fault.message,
+        call: wire.call,
+        bytes: { got: wire.value },
+      })
+    }
+    return this.#keep(label, message, wire)
+  }
+
+  /** A message made by the suite. */
+  crafted(label: string, message: SdsMessage): Labelled {
+    const wire = Buffer.from(encodeMessage(message)).toString('hex')
+    return this.#keep(label, message, new Observed(wire, -1))
+  }
+
+  #keep(label: string, message: SdsMessage, wire: Observed<string>): Labelled {
+    const labelled = { label, wire, message: wire.map(() => message) }
+    this.#byLabel.set(label, labelled)
+    this.#labels.set(message.messageId, label)
+    return labelled
+  }
+}
