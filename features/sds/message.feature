@@ -19,10 +19,6 @@ Feature: The wire format
       Then the fields of "m1" are 1, 2, 3, 10, 12 and 20
       And "m1" has the content it was sent with
 
-    Scenario: Every vector is read as it is written down
-      When Alice on a channel of its own receives each vector of "sds/wire"
-      Then each is delivered, absorbed or refused as the vector says
-
   @SDS-WIRE-02 @must
   Rule: sender_id is field 1, a string
 

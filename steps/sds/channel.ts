@@ -1,6 +1,7 @@
 import type { SdsConfig } from '../../adapters/contract/sds.ts'
 import type { HistoryEntry, SdsMessage } from '../../proto/sds.ts'
 import type { World } from '../world.ts'
+import type { Craft } from './craft.ts'
 import { type Labelled, Messages } from './messages.ts'
 import { lamport } from './parameters.ts'
 import { Participant } from './participant.ts'
@@ -8,19 +9,6 @@ import { Participant } from './participant.ts'
 /** Id of the person in whose name the suite makes messages. */
 const ZOE = 'zoe'
 const SECOND = ' on the second channel'
-
-/** How a made message differs from a plain one; the columns of the tables in the features. */
-export interface Craft {
-  readonly message: string
-  readonly kind?: string
-  readonly sender?: string
-  readonly lamport?: string
-  readonly after?: string
-  readonly hint?: string
-  readonly filter?: string
-  readonly channel?: string
-  readonly content?: string
-}
 
 /** The group of one scenario: who takes part, which messages there are, who carries what to whom. */
 export class Channel {
@@ -34,7 +22,7 @@ export class Channel {
     this.world = world
     this.messages = new Messages(world)
     this.#nonce = world.dice.hex(4)
-    world.show = (value) => this.#show(value)
+    world.show = show
   }
 
   /** The channel id; the second channel has one of its own. */
@@ -58,6 +46,13 @@ export class Channel {
     return participant
   }
 
+  /** A participant that was told nothing: what its application would get without a setting. */
+  async joinWithOwnSettings(name: string): Promise<void> {
+    const participant = new Participant(this.world, name, this.participantId(name))
+    await participant.create(this.id(name), {})
+    this.#participants.set(name, participant)
+  }
+
   participantId(name: string): string {
     return `${name.replace(SECOND, '').toLowerCase()}-${this.#nonce}`
   }
@@ -75,37 +70,61 @@ export class Channel {
 
   async send(name: string, label: string, content = this.freshContent(), hint?: string) {
     const sent = await this.participant(name).send(content, hint)
-    return this.messages.sent(label, sent.map(({ wire }) => wire))
+    return this.messages.sent(
+      label,
+      sent.map(({ wire }) => wire),
+      content,
+      sent.value.messageId,
+    )
+  }
+
+  async sendEphemeral(name: string, label: string) {
+    const content = this.freshContent()
+    const sent = await this.participant(name).sendEphemeral(content)
+    return this.messages.sent(
+      label,
+      sent.map(({ wire }) => wire),
+      content,
+      sent.value.messageId,
+    )
   }
 
   /** Hands a message in; with `settle`, sweeps until nothing moves. A refusal of good bytes is a deviation. */
   async receive(name: string, label: string, { settle = true } = {}): Promise<void> {
-    const { wire } = this.messages.get(label)
-    const answer = await this.participant(name).receive(wire.value)
+    await this.receiveBytes(name, label, this.messages.get(label).wire.value, { settle })
+  }
+
+  /** The same with other bytes than those that the label stands for. */
+  async receiveBytes(name: string, label: string, wire: string, { settle = true } = {}) {
+    const answer = await this.participant(name).receive(wire)
     if (answer.value.kind === 'rejected')
       this.world
-        .expect(`${name} receiving "${label}"`, answer.map(({ kind }) => kind as string))
+        .expect(
+          `${name} receiving "${label}"`,
+          answer.map(({ kind }) => kind as string),
+        )
         .equals('ok')
     if (settle) await this.participant(name).settle()
   }
 
   /** Makes a message in the name of another participant, as a row of a table says. */
   async craft(row: Craft): Promise<Labelled> {
-    const filter = row.filter === undefined ? undefined : await this.filterWith(row.filter)
+    const filter = row.filter ? await this.filterWith(row.filter) : undefined
     return this.messages.crafted(row.message, this.compose(row, filter))
   }
 
+  /** A message as a row says, without keeping it. */
   compose(row: Craft, bloomFilter?: Uint8Array): SdsMessage {
-    const kind = row.kind ?? 'content'
-    const content = row.content ?? this.freshContent()
+    const kind = row.kind || 'content'
+    const id = row['same id as'] ? this.messages.id(row['same id as']) : undefined
     return {
       senderId: row.sender ? this.participantId(row.sender) : `${ZOE}-${this.#nonce}`,
-      messageId: this.messages.freshId(row.message),
+      messageId: id ?? this.messages.freshId(row.message),
       channelId: row.channel === 'second' ? this.id(SECOND) : this.id(),
       causalHistory: this.#history(row),
-      ...(kind !== 'ephemeral' && { lamportTimestamp: lamport(row.lamport ?? '+1') }),
+      ...(kind !== 'ephemeral' && { lamportTimestamp: lamport(row.lamport || '+1') }),
       ...(bloomFilter && { bloomFilter }),
-      ...(kind !== 'sync' && { content: Buffer.from(content, 'hex') }),
+      ...contentOf(kind, row.content || this.freshContent()),
     }
   }
 
@@ -126,16 +145,26 @@ export class Channel {
       ...(hint && { retrievalHint: Buffer.from(hint, 'hex') }),
     }))
   }
+}
 
-  #show(value: unknown): string {
-    if (typeof value === 'string') return value
-    if (typeof value === 'bigint') return String(value)
-    if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map((v) => this.#show(v)).join(', ')
-    return JSON.stringify(value) ?? 'nothing'
-  }
+function show(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'bigint') return String(value)
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(show).join(', ')
+  return JSON.stringify(value) ?? 'nothing'
 }
 
 /** `m1, m2` as labels; `empty` and nothing as none. */
 export function names(words: string): string[] {
-  return words === 'empty' ? [] : words.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  return words === 'empty'
+    ? []
+    : words
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+}
+
+function contentOf(kind: string, content: string): { content?: Uint8Array } {
+  if (kind === 'sync') return {}
+  return { content: kind === 'empty sync' ? new Uint8Array() : Buffer.from(content, 'hex') }
 }

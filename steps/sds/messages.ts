@@ -8,6 +8,10 @@ export interface Labelled {
   readonly label: string
   readonly wire: Observed<string>
   readonly message: Observed<SdsMessage>
+  /** Content that a participant was asked to send, hex. */
+  readonly content?: string
+  /** Message id that the client answered when it sent it. */
+  readonly told?: string
 }
 
 /** The messages of one scenario by their labels, whoever made them. */
@@ -28,7 +32,8 @@ export class Messages {
 
   get(label: string): Labelled {
     const found = this.#byLabel.get(label)
-    if (!found) throw new Error(`the scenario has no message "${label}" yet: send or craft it first`)
+    if (!found)
+      throw new Error(`the scenario has no message "${label}" yet: send or craft it first`)
     return found
   }
 
@@ -49,7 +54,7 @@ export class Messages {
   }
 
   /** Takes in what a client broadcast. Undecodable bytes are a deviation of the client. */
-  sent(label: string, wire: Observed<string>): Labelled {
+  sent(label: string, wire: Observed<string>, content?: string, told?: string): Labelled {
     let message: SdsMessage
     try {
       message = decodeMessage(Buffer.from(wire.value, 'hex'))
@@ -64,19 +69,24 @@ export class Messages {
         bytes: { got: wire.value },
       })
     }
-    return this.#keep(label, message, wire)
+    return this.#keep({
+      label,
+      wire,
+      message: wire.map(() => message),
+      ...(content !== undefined && { content }),
+      ...(told !== undefined && { told }),
+    })
   }
 
   /** A message made by the suite. */
   crafted(label: string, message: SdsMessage): Labelled {
-    const wire = Buffer.from(encodeMessage(message)).toString('hex')
-    return this.#keep(label, message, new Observed(wire, -1))
+    const wire = new Observed(Buffer.from(encodeMessage(message)).toString('hex'), -1)
+    return this.#keep({ label, wire, message: wire.map(() => message) })
   }
 
-  #keep(label: string, message: SdsMessage, wire: Observed<string>): Labelled {
-    const labelled = { label, wire, message: wire.map(() => message) }
-    this.#byLabel.set(label, labelled)
-    this.#labels.set(message.messageId, label)
+  #keep(labelled: Labelled): Labelled {
+    this.#byLabel.set(labelled.label, labelled)
+    this.#labels.set(labelled.message.value.messageId, labelled.label)
     return labelled
   }
 }

@@ -13,7 +13,8 @@ defineParameterType({
 
 defineParameterType({
   name: 'participants',
-  regexp: /(?:Alice|Bob|Carol|Dave)(?:, (?:Alice|Bob|Carol|Dave))*(?: and (?:Alice|Bob|Carol|Dave))?/,
+  regexp:
+    /(?:Alice|Bob|Carol|Dave)(?:, (?:Alice|Bob|Carol|Dave))*(?: and (?:Alice|Bob|Carol|Dave))?/,
   transformer: (names: string) => names.split(/, | and /),
 })
 

@@ -24,7 +24,12 @@ export class Participant {
   async create(channelId: string | null, config: SdsConfig): Promise<void> {
     if (channelId === null) this.#world.need('sds.no-channel')
     const seed = this.#world.dice.hex(32)
-    await this.#world.act(this.name, 'sds.create', { participantId: this.id, channelId, seed, config })
+    await this.#world.act(this.name, 'sds.create', {
+      participantId: this.id,
+      channelId,
+      seed,
+      config,
+    })
   }
 
   async send(content: string, retrievalHint?: string) {

@@ -1,0 +1,57 @@
+import { Then } from '@cucumber/cucumber'
+import type { Observed } from '../observed.ts'
+import type { World } from '../world.ts'
+import { Channel } from './channel.ts'
+
+/* What the application of a participant got to see. */
+
+Then('{participant} delivered {messages}', function (this: World, name: string, wanted: string[]) {
+  this.expect(`${name}'s deliveries`, delivered(this, name)).equals(wanted)
+})
+
+Then(
+  '{participant} delivered {messages} in some order',
+  function (this: World, name: string, wanted: string[]) {
+    const got = delivered(this, name).map((labels) => labels.toSorted())
+    this.expect(`${name}'s deliveries, sorted`, got).equals(wanted.toSorted())
+  },
+)
+
+Then(
+  '{participant} delivered {message} first',
+  function (this: World, name: string, wanted: string) {
+    const got = delivered(this, name).map(([first]) => first)
+    this.expect(`${name}'s first delivery`, got).equals(wanted)
+  },
+)
+
+Then(
+  '{participant} delivered {messages} with its content',
+  function (this: World, name: string, wanted: string[]) {
+    const { messages } = this.scene(Channel)
+    this.expect(`${name}'s deliveries`, delivered(this, name)).equals(wanted)
+    for (const label of wanted) {
+      const sent = messages.get(label).message.value
+      const got = this.scene(Channel).participant(name).contentOf(sent.messageId)
+      const content = Buffer.from(sent.content ?? []).toString('hex')
+      this.expect(`the content delivered with "${label}"`, got).equals(content)
+    }
+  },
+)
+
+Then('{participant} delivered {int} messages', function (this: World, name: string, count: number) {
+  const got = delivered(this, name).map(({ length }) => length)
+  this.expect(`the number of ${name}'s deliveries`, got, String).equals(count)
+})
+
+Then('{participant} delivered the chain in order', function (this: World, name: string) {
+  const wanted = this.scene(Channel).messages.all.map(({ label }) => label)
+  this.expect(`${name}'s deliveries`, delivered(this, name)).equals(wanted)
+})
+
+/** Labels in the order of their delivery. */
+export function delivered(world: World, name: string): Observed<string[]> {
+  const channel = world.scene(Channel)
+  const { delivered } = channel.participant(name)
+  return delivered.map((ids) => ids.map((id) => channel.messages.labelOf(id)))
+}

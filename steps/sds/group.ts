@@ -1,0 +1,57 @@
+import { type DataTable, Given } from '@cucumber/cucumber'
+import type { SdsConfig } from '../../adapters/contract/sds.ts'
+import type { World } from '../world.ts'
+import { Channel } from './channel.ts'
+import { milliseconds } from './parameters.ts'
+
+/* Who is on the channel, and with which settings. */
+
+/** Settings as the features name them, and what they are called in the protocol. */
+const SETTINGS: Readonly<Record<string, keyof SdsConfig>> = {
+  'causal history size': 'causalHistorySize',
+  'resend period': 'resendUnackMs',
+  'resend period for possibly acknowledged': 'resendPossibleMs',
+  'sync period': 'syncIntervalMs',
+  'loss period': 'lostAfterMs',
+  'bloom filter capacity': 'bloomCapacity',
+}
+
+Given('{participants} on a channel', async function (this: World, names: string[]) {
+  for (const name of names) await this.scene(Channel).join(name)
+})
+
+Given('{participant} joins the channel', async function (this: World, name: string) {
+  await this.scene(Channel).join(name)
+})
+
+Given('{participant} is on a second channel too', async function (this: World, name: string) {
+  await this.scene(Channel).join(`${name} on the second channel`)
+})
+
+Given('{participant} without a channel', async function (this: World, name: string) {
+  await this.scene(Channel).join(name, {}, null)
+})
+
+Given(
+  '{participant} on a channel with its own settings',
+  async function (this: World, name: string) {
+    await this.scene(Channel).joinWithOwnSettings(name)
+  },
+)
+
+Given(
+  '{participant} on a channel with',
+  async function (this: World, name: string, table: DataTable) {
+    const config: SdsConfig = {}
+    for (const [setting = '', value = ''] of table.raw()) {
+      const key = SETTINGS[setting]
+      if (!key)
+        throw new Error(
+          `expected one of ${Object.keys(SETTINGS).join(', ')} as setting, got "${setting}"`,
+        )
+      this.need(`sds.config.${key}`)
+      config[key] = key.endsWith('Ms') ? milliseconds(value) : Number(value)
+    }
+    await this.scene(Channel).join(name, config)
+  },
+)

@@ -1,0 +1,132 @@
+import { Given, Then, When } from '@cucumber/cucumber'
+import { decodeMessage } from '../../proto/sds.ts'
+import type { World } from '../world.ts'
+import { Channel } from './channel.ts'
+import { Sweeps } from './sweeps.ts'
+
+/* Time, and what a participant does because of it. */
+
+Given('{duration} passed', function (this: World, ms: number) {
+  this.now += ms
+})
+
+When(
+  "{participant}'s outgoing buffer is/was swept after {duration}",
+  async function (this: World, name: string, ms: number) {
+    this.now += ms
+    this.scene(Sweeps).due = await this.scene(Channel).participant(name).sweepOutgoing()
+  },
+)
+
+When(
+  "{participant}'s incoming buffer is/was swept after {duration}",
+  async function (this: World, name: string, ms: number) {
+    this.now += ms
+    await this.scene(Channel).participant(name).settle()
+  },
+)
+
+When(
+  '{participant} runs her periodic tasks every {duration} for {duration}',
+  async function (this: World, name: string, every: number, whole: number) {
+    for (const end = this.now + whole; this.now < end; ) {
+      this.now += every
+      this.scene(Sweeps).ticked(await this.scene(Channel).participant(name).tick())
+    }
+  },
+)
+
+Then(
+  '{participant} rebroadcasts {messages}',
+  function (this: World, name: string, wanted: string[]) {
+    const got = this.scene(Sweeps).labels.map((labels) => labels.toSorted())
+    this.expect(`what ${name} rebroadcasts`, got).equals(wanted.toSorted())
+  },
+)
+
+Then(
+  '{participant} rebroadcasts {message} first',
+  function (this: World, name: string, wanted: string) {
+    const got = this.scene(Sweeps).labels.map(([first]) => first)
+    this.expect(`what ${name} rebroadcasts first`, got).equals(wanted)
+  },
+)
+
+const PARTS = {
+  timestamp: 'lamportTimestamp',
+  'causal history': 'causalHistory',
+  content: 'content',
+} as const
+
+Then(
+  /^the rebroadcast of "([^"]+)" has the same (timestamp|causal history|content)$/,
+  function (this: World, label: string, words: string) {
+    const { messages } = this.scene(Channel)
+    const { messageId, ...first } = messages.get(label).message.value
+    const part = PARTS[words as keyof typeof PARTS]
+    const got = this.scene(Sweeps).due.map((due) => {
+      const found = due.find((each) => each.messageId === messageId)
+      return found && decodeMessage(Buffer.from(found.wire, 'hex'))[part]
+    })
+    this.expect(`the ${words} of "${label}" when it is rebroadcast`, got).equals(first[part])
+  },
+)
+
+Then('at least {int} sync messages were broadcast', function (this: World, least: number) {
+  const got = this.scene(Sweeps).broadcasts.map(
+    (wires) =>
+      wires
+        .map((wire) => decodeMessage(Buffer.from(wire, 'hex')))
+        .filter(
+          ({ content = [], lamportTimestamp }) =>
+            content.length === 0 && lamportTimestamp !== undefined,
+        ).length,
+  )
+  this.expect('the number of sync messages', got, String).meets(
+    `${least} or more`,
+    (n) => n >= least,
+  )
+})
+
+Then('{participant} misses {messages}', function (this: World, name: string, wanted: string[]) {
+  const channel = this.scene(Channel)
+  const got = channel
+    .participant(name)
+    .missing.map((all) =>
+      all.map(({ messageId }) => channel.messages.labelOf(messageId)).toSorted(),
+    )
+  this.expect(`what ${name} misses`, got).equals(wanted.toSorted())
+})
+
+Then(
+  '{participant} misses {message} with the hint {word}',
+  function (this: World, name: string, label: string, hint: string) {
+    const channel = this.scene(Channel)
+    const id = channel.messages.id(label)
+    const got = channel
+      .participant(name)
+      .missing.map((all) => all.find(({ messageId }) => messageId === id)?.retrievalHint)
+    this.expect(`the hint of "${label}", which ${name} misses`, got).equals(hint)
+  },
+)
+
+Then('{participant} has lost nothing', function (this: World, name: string) {
+  const channel = this.scene(Channel)
+  const got = channel
+    .participant(name)
+    .lost.map((ids) => ids.map((id) => channel.messages.labelOf(id)))
+  this.expect(`what ${name} has lost`, got).equals([])
+})
+
+Then(
+  '{participant} has lost nothing but {message}',
+  function (this: World, name: string, allowed: string) {
+    const channel = this.scene(Channel)
+    const got = channel
+      .participant(name)
+      .lost.map((ids) => ids.map((id) => channel.messages.labelOf(id)))
+    this.expect(`what ${name} has lost`, got).avoids(`nothing, or "${allowed}" alone`, (labels) =>
+      labels.every((label) => label === allowed),
+    )
+  },
+)
