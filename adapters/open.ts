@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { Client } from './clients/client.ts'
 import { readClient, UnknownClient } from './clients/entry.ts'
+import { impostors } from './impostors/impostors.ts'
+import { mutantHandler, UnknownMutant } from './mutants/mutant.ts'
 import { Session, type SessionOptions } from './session.ts'
 import { Attach } from './transports/attach.ts'
 import { Direct } from './transports/direct.ts'
@@ -24,6 +27,9 @@ export const ADDRESSES = [
   'http(s)://HOST',
   'attach:PORT',
   'client:NAME',
+  'impostor:NAME',
+  'mutant:NAME',
+  'variant:NAME',
 ]
 
 const sessions = new Map<string, Promise<Session>>()
@@ -72,6 +78,11 @@ async function transport(address: string, folder?: string): Promise<Transport> {
       throw new UnknownAdapter(`expected a port from 0 to 65535 after "attach:", got "${rest}"`)
     case 'client':
       return client(rest)
+    case 'impostor':
+      return impostor(rest)
+    case 'mutant':
+    case 'variant':
+      return mutant(address, kind, rest)
     default:
       throw new UnknownAdapter(
         `expected one of ${ADDRESSES.join(', ')} as adapter, got "${address}"`,
@@ -93,5 +104,24 @@ async function client(name: string): Promise<Transport> {
     return new Client(name, await transport(adapter, folder))
   } catch (cause) {
     throw cause instanceof UnknownClient ? new UnknownAdapter(cause.message) : cause
+  }
+}
+
+function impostor(name: string): Transport {
+  if (!Object.hasOwn(impostors, name))
+    throw new UnknownAdapter(
+      `no impostor "${name}": expected one of ${Object.keys(impostors).join(', ')}`,
+    )
+  // The same file as source and as what became of it in the package.
+  const main = join(import.meta.dirname, 'impostors', `main${extname(import.meta.filename)}`)
+  return new Exec(`"${process.execPath}" "${main}" ${name}`)
+}
+
+function mutant(address: string, kind: 'mutant' | 'variant', name: string): Transport {
+  try {
+    const load = mutantHandler(kind, name)
+    return new Direct(address, load)
+  } catch (cause) {
+    throw cause instanceof UnknownMutant ? new UnknownAdapter(cause.message) : cause
   }
 }

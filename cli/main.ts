@@ -14,6 +14,10 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'answer as the reference, for other suites and for trying out',
     load: async () => (await import('./serve.ts')).serve,
   },
+  killmatrix: {
+    does: 'show that every test can fail: mutants of the reference, and what found them',
+    load: async () => (await import('./killmatrix.ts')).killmatrix,
+  },
   list: {
     does: 'every requirement with its level, state and scenarios',
     load: async () => (await import('./list.ts')).list,
@@ -23,6 +27,8 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     load: async () => (await import('./spec.ts')).spec,
   },
 }
+
+const USAGE = new Set(['UsageError', 'UnknownAdapter'])
 
 const HELP = `usage: vac-conformance COMMAND [flags]     (COMMAND --help tells its flags)
 
@@ -49,8 +55,8 @@ try {
 } catch (fault) {
   const { name, code, message, stack } = fault as NodeJS.ErrnoException
   // parseArgs names what is wrong with a flag in a sentence of its own.
-  const usage =
-    name === 'UsageError' || name === 'UnknownAdapter' || code?.startsWith('ERR_PARSE_ARGS')
-  process.stderr.write(usage ? `vac-conformance: ${message}\n` : `${stack}\n`)
-  process.exitCode = usage ? EXIT.usage : EXIT.suiteFault
+  const usage = USAGE.has(name) || code?.startsWith('ERR_PARSE_ARGS')
+  const told = usage || name === 'NotBuilt'
+  process.stderr.write(told ? `vac-conformance: ${message}\n` : `${stack}\n`)
+  process.exitCode = usage ? EXIT.usage : told ? EXIT.notMeasured : EXIT.suiteFault
 }

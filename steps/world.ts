@@ -31,6 +31,7 @@ export class World extends CucumberWorld<WorldParameters> {
   readonly notes: string[] = []
 
   readonly #tally = { presences: 0, absences: 0 }
+  readonly #granted = new Set<string>()
   readonly #scenes = new Map<unknown, unknown>()
   #finding: Finding | undefined
   #begun: { session: Session; seed: string; key: string; tags: ReadonlySet<string> } | undefined
@@ -72,8 +73,15 @@ export class World extends CucumberWorld<WorldParameters> {
     return capabilities.includes(capability) && !emulated.includes(capability)
   }
 
+  /** Whether the client has a capability that the scenario can also do without, so that no tag announces it. */
+  may(capability: string): boolean {
+    if (this.has(capability)) this.#granted.add(capability)
+    return this.#granted.has(capability)
+  }
+
   /** Demands a capability that the scenario's tags announce. Fails as not measured where the client lacks it. */
   need(capability: string): void {
+    if (this.#granted.has(capability)) return
     if (!this.#client.tags.has(`@needs-${capability}`))
       throw new Error(`the scenario uses ${capability}: tag it @needs-${capability}`)
     const subject = `the capability ${capability}`

@@ -70,15 +70,6 @@ Feature: The wire format
       When Alice receives "m1" and "m2"
       Then Alice delivered "m2"
 
-    @needs-sds.events.delivered
-    Scenario: A message without the field does not wait
-      Given Alice on a channel
-      And messages from Zoe
-        | message | kind      | after   |
-        | e1      | ephemeral | unknown |
-      When Alice receives "e1"
-      Then Alice delivered "e1"
-
   @SDS-WIRE-06 @must
   Rule: causal_history is field 11, one embedded HistoryEntry each
 
@@ -178,15 +169,20 @@ Feature: The wire format
   @SDS-WIRE-11 @must @needs-sds.events.delivered
   Rule: Fields may come in any order and unknown ones are skipped
 
-    Scenario: Unknown fields, in the message and in its history
+    Scenario Outline: <what>, in the message and in its history
       Given Alice on a channel
       And messages from Zoe
         | message | lamport | after |
         | m1      | +10     |       |
         | m2      | +20     | m1    |
       When Alice receives "m1"
-      And Alice receives "m2" with unknown fields
+      And Alice receives "m2" with <fields>
       Then Alice delivered "m1" and "m2" with its content
+
+      Examples: of no revision, and of a later one
+        | what                       | fields                       |
+        | Unknown fields             | unknown fields               |
+        | Fields of a later revision | the fields of a later revision |
 
     Scenario: Fields from the last to the first
       Given Alice on a channel
@@ -377,7 +373,7 @@ Feature: The wire format
 
     Scenario: A message does not list itself
       Given Alice on a channel
-      When Alice sends "m1" and "m2" with the same content
+      When Alice sends "m1" and "m2"
       Then the causal history of "m2" is "m1"
 
     Scenario: A message that waits is not listed

@@ -38,10 +38,10 @@ Feature: What a participant keeps
 
     Scenario: A participant that starts 70 s later starts 70,000 higher
       Given Alice on a channel
+      And Alice sent "m1"
       And 70 s passed
       And Bob joins the channel
-      When Alice sends "m1"
-      And Bob sends "m2"
+      When Bob sends "m2"
       Then "m1" has lamport +1
       And "m2" has lamport +70001
 

@@ -6,7 +6,9 @@ import { Channel } from './channel.ts'
 /* What the application of a participant got to see. */
 
 Then('{participant} delivered {messages}', function (this: World, name: string, wanted: string[]) {
-  this.expect(`${name}'s deliveries`, delivered(this, name)).equals(wanted)
+  const { messages } = this.scene(Channel)
+  const shown = wanted.map((label) => messages.shown(label))
+  this.expect(`${name}'s deliveries`, delivered(this, name)).equals(shown)
 })
 
 Then(

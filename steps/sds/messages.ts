@@ -49,6 +49,11 @@ export class Messages {
     return id
   }
 
+  /** The label under which a message is shown: a copy is shown under that of its original. */
+  shown(label: string): string {
+    return this.labelOf(this.id(label))
+  }
+
   labelOf(id: string): string {
     return this.#labels.get(id) ?? id
   }
@@ -86,7 +91,9 @@ export class Messages {
 
   #keep(labelled: Labelled): Labelled {
     this.#byLabel.set(labelled.label, labelled)
-    this.#labels.set(labelled.message.value.messageId, labelled.label)
+    // A copy shares the id of its original, and is shown under the original's label.
+    const { messageId } = labelled.message.value
+    if (!this.#labels.has(messageId)) this.#labels.set(messageId, labelled.label)
     return labelled
   }
 }

@@ -65,7 +65,7 @@ export class Participant {
     let before = ''
     for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
       const happened = await this.look()
-      if (!this.#world.has('sds.sweep-incoming')) return
+      if (!this.#world.may('sds.sweep-incoming')) return
       const { missing } = await this.sweepIncoming()
       const after = JSON.stringify(missing)
       if (happened === 0 && after === before) return

@@ -3,7 +3,7 @@ import type { Observed } from '../observed.ts'
 import type { Answer, World } from '../world.ts'
 import { Channel } from './channel.ts'
 import { series } from './crafting.ts'
-import { backwards, withUnknownFields } from './rewriting.ts'
+import { backwards, withLaterFields, withUnknownFields } from './rewriting.ts'
 
 /* What reaches a participant. Unless a sentence says otherwise, sweeps run until nothing moves. */
 
@@ -31,8 +31,9 @@ When(
     const channel = this.scene(Channel)
     const { bloomFilter } = channel.messages.get(label).message.value
     const carrier = `the filter of ${label}`
-    const kind = { message: carrier, kind: 'sync', lamport: '0' }
-    channel.messages.crafted(carrier, channel.compose(kind, bloomFilter))
+    const second = name.endsWith('second channel') ? { channel: 'second' } : {}
+    const row = { message: carrier, kind: 'sync', lamport: '0', ...second }
+    channel.messages.crafted(carrier, channel.compose(row, bloomFilter))
     await channel.receive(name, carrier)
   },
 )
@@ -52,6 +53,14 @@ When(
   async function (this: World, name: string, label: string) {
     const channel = this.scene(Channel)
     await channel.receiveBytes(name, label, withUnknownFields(channel.messages.get(label)))
+  },
+)
+
+When(
+  '{participant} receives/received {message} with the fields of a later revision',
+  async function (this: World, name: string, label: string) {
+    const channel = this.scene(Channel)
+    await channel.receiveBytes(name, label, withLaterFields(channel.messages.get(label)))
   },
 )
 

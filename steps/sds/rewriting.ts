@@ -2,20 +2,28 @@ import type { Labelled } from './messages.ts'
 
 /* The same message in other bytes that protobuf allows; written by hand, as no encoder makes them. */
 
-/** Unknown fields of every wire type, among the others and at the end, and one in each history entry. */
+/** Fields of every wire type that no revision has, before, between and after the others, and one in each history entry. */
 export function withUnknownFields({ wire }: Labelled): string {
-  const fields = split(Buffer.from(wire.value, 'hex')).map(({ number, bytes }) =>
-    number === 11 ? entryWithUnknownField(bytes) : bytes,
+  const before = 'c2060548656c6c6f' // field 104, length-delimited
+  const after = [
+    'b806ffffffffffffffffff01', // field 103, varint
+    'bd06ffffffff', // field 103, fixed32
+    'b906ffffffffffffffff', // field 103, fixed64
+  ].join('')
+  return rewritten(wire.value, before, after, '4a037a6f65') // field 9 of the entry
+}
+
+/** What SDS-R adds to a message and to a history entry, well formed: `repair_request` and `sender_id`. */
+export function withLaterFields({ wire }: Labelled): string {
+  return rewritten(wire.value, '', '6a060a047a6f6531', '1a037a6f65')
+}
+
+/** `before` and `after` around the fields, `inEntry` at the end of each history entry; all hex. */
+function rewritten(wire: string, before: string, after: string, inEntry: string): string {
+  const fields = split(Buffer.from(wire, 'hex')).map(({ number, bytes }) =>
+    number === 11 ? extended(bytes, Buffer.from(inEntry, 'hex')) : bytes,
   )
-  const unknown = [
-    Buffer.from('6a0548656c6c6f', 'hex'), // field 13, length-delimited
-    Buffer.from('9806ffffffffffffffffff01', 'hex'), // field 99, varint
-    Buffer.from('9d06ffffffff', 'hex'), // field 99, fixed32
-    Buffer.from('9906ffffffffffffffff', 'hex'), // field 99, fixed64
-  ]
-  return Buffer.concat([unknown[0] ?? Buffer.alloc(0), ...fields, ...unknown.slice(1)]).toString(
-    'hex',
-  )
+  return before + Buffer.concat(fields).toString('hex') + after
 }
 
 /** The fields in the opposite order. */
@@ -44,9 +52,9 @@ export function split(bytes: Buffer): { number: number; wireType: number; bytes:
   return fields
 }
 
-/** Field 11 is shorter than 128 bytes here, so one byte of length is enough. */
-function entryWithUnknownField(bytes: Buffer): Buffer {
-  const entry = Buffer.concat([bytes.subarray(2), Buffer.from('1a037a6f65', 'hex')]) // field 3
+/** A history entry with more at its end; it is shorter than 128 bytes here, so one byte of length is enough. */
+function extended(bytes: Buffer, more: Buffer): Buffer {
+  const entry = Buffer.concat([bytes.subarray(2), more])
   return Buffer.concat([bytes.subarray(0, 1), Buffer.from([entry.length]), entry])
 }
 

@@ -26,12 +26,12 @@ Then(
 
 Then(
   'the causal history of {message} has the hints {word} and {word}',
-  function (this: World, label: string, ...wanted: string[]) {
+  function (this: World, label: string, first: string, second: string) {
     const { message } = this.scene(Channel).messages.get(label)
     const got = message.map(({ causalHistory }) =>
       causalHistory.map(({ retrievalHint }) => Buffer.from(retrievalHint ?? []).toString('hex')),
     )
-    this.expect(`the retrieval hints of "${label}"`, got).equals(wanted)
+    this.expect(`the retrieval hints of "${label}"`, got).equals([first, second])
   },
 )
 
@@ -125,7 +125,7 @@ const WIRE_TYPES = { 'a varint': 0, 'length-delimited': 2 } as const
 
 Then(
   /^field (\d+) of "([^"]+)" is (a varint|length-delimited)(?:, (\d+) times)?$/,
-  function (this: World, field: string, label: string, words: string, times = '1') {
+  function (this: World, field: string, label: string, words: string, times: string | null) {
     const { wire } = this.scene(Channel).messages.get(label)
     const wireType = WIRE_TYPES[words as keyof typeof WIRE_TYPES]
     const got = wire.map((hex) =>
@@ -133,7 +133,7 @@ Then(
         .filter(({ number }) => number === Number(field))
         .map((found) => found.wireType),
     )
-    const wanted = Array.from({ length: Number(times) }, () => wireType as number)
+    const wanted = Array.from({ length: Number(times ?? 1) }, () => wireType as number)
     this.expect(`the wire types of field ${field} in "${label}"`, got).equals(wanted)
   },
 )

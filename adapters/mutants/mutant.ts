@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import Type, { type Static } from 'typebox'
+import type { Handler } from '../contract/handler.ts'
+import { closed } from '../contract/scalars.ts'
+
+/*
+The reference with one rule changed: a file of data that names a place in its source, and what
+stands there instead. Mutants break one requirement, and the suite has to notice; variants take
+another way that the text leaves open, and the suite has to let them pass.
+*/
+
+const Text = Type.String({ minLength: 1 })
+const Change = closed({
+  /** Source file below adapters/reference/. */
+  file: Text,
+  /** Text that stands there exactly once. */
+  replace: Text,
+  by: Type.String(),
+})
+type Change = Static<typeof Change>
+const common = {
+  /** What is different, in a sentence. */
+  what: Text,
+  changes: Type.Array(Change, { minItems: 1 }),
+}
+/** `breaks`: the requirement that has to fail. */
+const MutantFile = closed({ breaks: Text, ...common })
+/** `allowedBy`: the reading or requirement that leaves the choice. */
+const VariantFile = closed({ allowedBy: Text, ...common })
+
+/** One file of adapters/mutants/<area>/: a fault that the suite has to find. */
+export interface Mutant extends Readonly<Static<typeof MutantFile>> {
+  readonly name: string
+  readonly area: string
+}
+
+/** One file of adapters/variants/<area>/: a choice that the suite has to allow. */
+export interface Variant extends Readonly<Static<typeof VariantFile>> {
+  readonly name: string
+  readonly area: string
+}
+
+/** No such mutant or variant. */
+export class UnknownMutant extends Error {
+  override name = 'UnknownMutant'
+}
+
+const ajv = new Ajv2020({ strict: true })
+const checks = { mutant: ajv.compile(MutantFile), variant: ajv.compile(VariantFile) }
+
+const REFERENCE = join(import.meta.dirname, '..', 'reference')
+
+export const mutants = (): Mutant[] => read('mutant') as Mutant[]
+export const variants = (): Variant[] => read('variant') as Variant[]
+
+/** Loads the changed reference beside the true one. Fails with UnknownMutant, or names what no longer fits. */
+export function mutantHandler(kind: 'mutant' | 'variant', name: string) {
+  const found = read(kind).find((each) => each.name === name)
+  if (!found) throw new UnknownMutant(`no ${kind} "${name}" in adapters/${kind}s/`)
+  const sources = new Map<string, string>()
+  for (const change of found.changes) apply(change, sources, `${kind}s/${found.area}/${name}.json`)
+  return async (): Promise<() => Handler> => {
+    const hooks = substitute(`${kind}=${name}`, sources)
+    try {
+      const entry = pathToFileURL(join(REFERENCE, 'adapter.ts'))
+      return (await import(`${entry.href}?${kind}=${name}`)).reference
+    } finally {
+      hooks.deregister()
+    }
+  }
+}
+
+/** Changes one source file. A mutant whose text is no longer there, or is ambiguous, is stale and says so. */
+function apply({ file, replace, by }: Change, sources: Map<string, string>, where: string): void {
+  const target = join(REFERENCE, file)
+  if (!existsSync(target))
+    throw new Error(`adapters/${where}: there is no adapters/reference/${file}`)
+  const source = sources.get(target) ?? readFileSync(target, 'utf8')
+  const times = source.split(replace).length - 1
+  if (times !== 1)
+    throw new Error(`adapters/${where}: expected its text once in ${file}, found it ${times} times`)
+  sources.set(
+    target,
+    source.replace(replace, () => by),
+  )
+}
+
+/** Gives every module of the reference that is imported under a query the same query, and some of them another text. */
+function substitute(query: string, sources: ReadonlyMap<string, string>) {
+  const root = pathToFileURL(REFERENCE).href
+  return registerHooks({
+    resolve(specifier, context, next) {
+      const resolved = next(specifier, context)
+      const inside = context.parentURL?.endsWith(`?${query}`) && resolved.url.startsWith(root)
+      return inside ? { ...resolved, url: `${resolved.url}?${query}` } : resolved
+    },
+    load(url, context, next) {
+      const loaded = next(url, context)
+      if (!url.endsWith(`?${query}`)) return loaded
+      const source = sources.get(fileURLToPath(url.slice(0, -query.length - 1)))
+      return source === undefined ? loaded : { ...loaded, source }
+    },
+  })
+}
+
+function read(kind: 'mutant' | 'variant') {
+  const folder = join(REFERENCE, '..', `${kind}s`)
+  if (!existsSync(folder)) return []
+  const areas = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory())
+  return areas.flatMap(({ name: area }) =>
+    readdirSync(join(folder, area))
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .map((file) => {
+        const content: unknown = JSON.parse(readFileSync(join(folder, area, file), 'utf8'))
+        if (!checks[kind](content)) {
+          const [first] = checks[kind].errors ?? []
+          throw new Error(
+            `adapters/${kind}s/${area}/${file}: ${first?.instancePath} ${first?.message}`,
+          )
+        }
+        return { ...(content as Mutant & Variant), name: file.slice(0, -'.json'.length), area }
+      }),
+  )
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Mutant, mutants, type Variant, variants } from '../adapters/mutants/mutant.ts'
+import { type KillMatrix, killTable } from '../reports/kill-matrix.ts'
+import { requirements } from '../spec/requirements.ts'
+import { type Job, runJobs } from './mutant-pool.ts'
+import { nearest } from './nearest.ts'
+import { UsageError } from './usage.ts'
+
+const HELP = `usage: vac-conformance killmatrix [--area AREA]… [--mutant NAME]… [--out DIR] [--workers N]
+
+Runs the suite against every mutant of the reference, which each break one requirement, and against
+every variant, which break none. Writes killmatrix.json (default reports/out) and prints the table.
+Exit 1 where a mutant is missed, a variant fails or a MUST requirement has no mutant.
+`
+
+/** `killmatrix`: shows for every requirement that its test can fail. */
+export async function killmatrix(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      area: { type: 'string', multiple: true, default: [] },
+      mutant: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string', default: 'reports/out' },
+      workers: { type: 'string', default: String(availableParallelism()) },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  const all = { mutants: mutants(), variants: variants() }
+  const names = [...all.mutants, ...all.variants].map(({ name }) => name)
+  for (const name of values.mutant)
+    if (!names.includes(name)) throw new UsageError(`no mutant "${name}": ${nearest(name, names)}`)
+  const chosen = ({ name, area }: Mutant | Variant) =>
+    (values.mutant.length === 0 || values.mutant.includes(name)) &&
+    (values.area.length === 0 || values.area.includes(area))
+  const jobs: Job[] = [
+    ...all.mutants
+      .filter(chosen)
+      .map(({ name, area, what, breaks }) => ({
+        kind: 'mutant' as const,
+        name,
+        area,
+        what,
+        breaks,
+      })),
+    ...all.variants
+      .filter(chosen)
+      .map(({ name, area, what }) => ({ kind: 'variant' as const, name, area, what })),
+  ]
+  if (jobs.length === 0) throw new UsageError(`no mutant in ${values.area.join(', ')}`)
+  const rows = await runJobs(jobs, Math.max(1, Number(values.workers) || 1))
+  const whole = values.mutant.length === 0
+  const areas = new Set(jobs.map(({ area }) => area))
+  const killable = [...requirements().values()].filter(
+    ({ area, weight, status }) => areas.has(area) && weight === 'must' && status === 'testable',
+  )
+  const broken = new Set(rows.flatMap(({ breaks, killed }) => (killed && breaks ? [breaks] : [])))
+  const matrix: KillMatrix = {
+    schema: 1,
+    rows,
+    unkilled: whole ? killable.map(({ id }) => id).filter((id) => !broken.has(id)) : [],
+  }
+  const out = resolve(values.out)
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'killmatrix.json'), `${JSON.stringify(matrix, null, 2)}\\n`)
+  process.stdout.write(killTable(matrix))
+  return rows.every(({ right }) => right) && matrix.unkilled.length === 0 ? 0 : 1
+}
