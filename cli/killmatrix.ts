@@ -40,15 +40,13 @@ export async function killmatrix(args: string[]): Promise<number> {
     (values.mutant.length === 0 || values.mutant.includes(name)) &&
     (values.area.length === 0 || values.area.includes(area))
   const jobs: Job[] = [
-    ...all.mutants
-      .filter(chosen)
-      .map(({ name, area, what, breaks }) => ({
-        kind: 'mutant' as const,
-        name,
-        area,
-        what,
-        breaks,
-      })),
+    ...all.mutants.filter(chosen).map(({ name, area, what, breaks }) => ({
+      kind: 'mutant' as const,
+      name,
+      area,
+      what,
+      breaks,
+    })),
     ...all.variants
       .filter(chosen)
       .map(({ name, area, what }) => ({ kind: 'variant' as const, name, area, what })),
