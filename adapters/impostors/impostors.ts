@@ -58,11 +58,14 @@ export const impostors: Readonly<Record<string, Impostor>> = {
     return mannered(name, ({ ok: schema }) => ok(example(schema, turn++)))
   },
   parrot: (name) => mannered(name, parrot()),
-  'floods-stderr': (name) =>
-    mannered(name, async (call) => {
-      await new Promise((flushed) => process.stderr.write('flood\n'.repeat(400_000), flushed))
+  'floods-stderr': (name) => {
+    let floods = 10
+    return mannered(name, async (call) => {
+      const flood = 'flood\n'.repeat(floods-- > 0 ? 200_000 : 1)
+      await new Promise((flushed) => process.stderr.write(flood, flushed))
       return plausible(call)
-    }),
+    })
+  },
   'two-replies': (name) => {
     const honest = mannered(name, plausible)
     return async (request) => {

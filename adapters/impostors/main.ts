@@ -1,6 +1,6 @@
 /** `node main.ts NAME [--record FILE]`: an impostor over stdio. */
 import { parseArgs } from 'node:util'
-import { serveStdio } from '../contract/stdio.ts'
+import { serveStdio } from '../serving/stdio.ts'
 import { impostors } from './impostors.ts'
 
 const {

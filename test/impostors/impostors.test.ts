@@ -58,7 +58,7 @@ suite('impostors', { concurrency: 4 }, () => {
     })
 
   test('hangs until it is killed', async (t) => {
-    const session = start(t, 'hangs', 1_000)
+    const session = start(t, 'hangs', 4_000)
     await session.introduce()
     assert.equal((await called(session)).kind, 'timeout')
   })

@@ -1,7 +1,7 @@
 /** `node main.ts [--sds 0.0.7|0.0.8]`: @waku/sds over stdio. */
 import { parseArgs } from 'node:util'
 import { handler } from '../../contract/handler.ts'
-import { serveStdio } from '../../contract/stdio.ts'
+import { serveStdio } from '../../serving/stdio.ts'
 import { helloOf } from './hello.ts'
 import type { Sds } from './library.ts'
 import { Participant } from './participant.ts'
