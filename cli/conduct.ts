@@ -6,6 +6,7 @@ import { closeAll, open } from '../adapters/open.ts'
 import { probe } from '../adapters/probes/probe.ts'
 import { NoCommonProtocol, NoHello } from '../adapters/session.ts'
 import { assess, type Planned } from '../reports/assess.ts'
+import { type BaselineFile, judgeBaseline } from '../reports/baseline.ts'
 import { Collector, type Ran } from '../reports/collector.ts'
 import { conclude } from '../reports/conclude.ts'
 import type { Results } from '../reports/results.ts'
@@ -23,6 +24,12 @@ export interface RunOptions extends Asked {
   readonly seed?: string
   readonly deadlineMs?: number
   readonly runs?: number
+  /** Which share of the scenarios to run; absent: all. */
+  readonly shard?: { readonly index: number; readonly total: number }
+  /** How many clients run scenarios beside each other; absent or 1: one after the other. */
+  readonly parallel?: number
+  /** Failures that are known. */
+  readonly baseline?: BaselineFile
   /** false: skip the probe, to see what the scenarios alone would say of an impostor. */
   readonly probe?: boolean
   readonly onPlan?: (plan: readonly Planned[], hello: Hello) => void
@@ -37,14 +44,16 @@ export interface Conducted {
 
 /** Conducts one run. Fails with UsageError or UnknownAdapter; all that a client does ends up in the results. */
 export async function conduct(options: RunOptions): Promise<Conducted> {
-  const started = { at: new Date(), ms: performance.now() }
+  const startedAt = new Date().toISOString()
+  const startedMs = performance.now()
+  const register = requirements()
   const seed = options.seed ?? randomBytes(8).toString('hex')
   const root = packageRoot()
   const rules = catalogue(root)
   const collector = new Collector(options.onCase)
   const asked = { areas: [...options.areas], ids: [...options.ids], tags: options.tags }
   // An unknown name is told before a client is started.
-  inScope(asked, areas, requirements(), rules)
+  inScope(asked, areas, register, rules)
   let hello: Hello | null = null
   let fault: string | undefined
   let digests: Readonly<Record<string, string>> = {}
@@ -53,7 +62,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     const session = await open(options.adapter, options)
     hello = session.hello
     digests = session.digests
-    const scope = inScope(asked, hello.areas, requirements(), rules)
+    const scope = inScope(asked, hello.areas, register, rules)
     planned = plan(scope, hello)
     const asks = [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
     if (options.probe !== false) {
@@ -69,13 +78,13 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     if (cause instanceof NoCommonProtocol) throw new UsageError(cause.message)
     if (!(cause instanceof NoHello)) throw cause
     fault = `the client did not introduce itself: ${cause.message}`
-    planned = inScope(asked, areas, requirements(), rules).map(({ requirement, cases }) => ({
+    planned = inScope(asked, areas, register, rules).map(({ requirement, cases }) => ({
       requirement,
       cases,
       left: [],
     }))
   }
-  const { adapter, deadlineMs, runs } = options
+  const { adapter, deadlineMs, runs, shard = null, parallel } = options
   const parameters = {
     adapter,
     seed,
@@ -86,20 +95,35 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   const finished =
     fault !== undefined || paths.length === 0
       ? closeAll()
-      : runScenarios({ paths, parameters, onMessage: (message) => collector.take(message) })
+      : runScenarios({
+          paths,
+          parameters,
+          onMessage: (message) => collector.take(message),
+          ...(shard && { shard: `${shard.index}/${shard.total}` }),
+          ...(parallel !== undefined && { parallel }),
+        })
 
   return {
     finished,
     results(interrupted) {
-      const { requirements, suiteFaults } = assess(planned, collector.ran, hello)
+      const elsewhere = (place: string) => shard !== null && !collector.assigned.has(place)
+      const { requirements, suiteFaults } =
+        fault === undefined
+          ? assess(planned, collector.ran, hello, elsewhere)
+          : assess(planned, [], hello)
       if (fault !== undefined)
         for (const each of requirements) {
           each.verdict = 'not-measured'
           each.reason = fault
         }
+      const baseline = options.baseline
+        ? judgeBaseline(requirements, options.baseline, startedAt.slice(0, 10), (id) =>
+            register.has(id),
+          )
+        : null
       return {
         schema: 1,
-        ...conclude({ requirements, suiteFaults, fault, interrupted, baseline: null, shard: null }),
+        ...conclude({ requirements, suiteFaults, fault, interrupted, baseline, shard }),
         adapter: { address: adapter, hello, digests },
         suite: { version: version(root), node: process.version },
         seed,
@@ -110,10 +134,10 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
           ),
           features: digest(textsOf(root, rules)),
         },
-        shard: null,
-        baseline: null,
-        startedAt: started.at.toISOString(),
-        wallMs: Math.round(performance.now() - started.ms),
+        shard,
+        baseline,
+        startedAt,
+        wallMs: Math.round(performance.now() - startedMs),
         requirements,
       }
     },

@@ -19,6 +19,10 @@ export interface CucumberRun {
   /** `uri:line:line…`, from the package root. */
   readonly paths: readonly string[]
   readonly parameters: WorldParameters
+  /** `i/n`: only the i-th of n shares of the scenarios. */
+  readonly shard?: string
+  /** Worker threads, each with a client of its own. */
+  readonly parallel?: number
   readonly onMessage: (envelope: Envelope) => void
 }
 
@@ -26,13 +30,20 @@ export interface CucumberRun {
 let support: ISupportCodeLibrary | undefined
 
 /** Runs scenarios and passes on every message; what they mean is the reports' affair. */
-export async function runScenarios({ paths, parameters, onMessage }: CucumberRun): Promise<void> {
+export async function runScenarios(run: CucumberRun): Promise<void> {
+  const { paths, parameters, shard, parallel = 1, onMessage } = run
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const environment = { cwd: packageRoot(), stdout: silent, stderr: process.stderr }
   const { runConfiguration } = await loadConfiguration(
     {
       file: false,
-      provided: { paths: [...paths], import: [STEPS], worldParameters: { ...parameters } },
+      provided: {
+        paths: [...paths],
+        import: [STEPS],
+        worldParameters: { ...parameters },
+        ...(shard !== undefined && { shard }),
+        parallel: parallel > 1 ? parallel : 0,
+      },
     },
     environment,
   )

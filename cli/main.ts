@@ -18,6 +18,18 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'show that every test can fail: mutants of the reference, and what found them',
     load: async () => (await import('./killmatrix.ts')).killmatrix,
   },
+  report: {
+    does: 'make reports from results.json, merge shards, print schemas',
+    load: async () => (await import('./report.ts')).report,
+  },
+  baseline: {
+    does: 'keep the list of known failures',
+    load: async () => (await import('./baseline.ts')).baseline,
+  },
+  gate: {
+    does: 'compare a run with an accepted earlier one',
+    load: async () => (await import('./gate.ts')).gate,
+  },
   list: {
     does: 'every requirement with its level, state and scenarios',
     load: async () => (await import('./list.ts')).list,
@@ -28,7 +40,7 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
   },
 }
 
-const USAGE = new Set(['UsageError', 'UnknownAdapter'])
+const USAGE = new Set(['Unreadable', 'UsageError', 'UnknownAdapter'])
 
 const HELP = `usage: vac-conformance COMMAND [flags]     (COMMAND --help tells its flags)
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closeAll } from '../adapters/open.ts'
+import { readBaseline } from '../reports/baseline.ts'
 import { failures, headline } from '../reports/console.ts'
 import { EXIT_TABLE } from '../reports/exit.ts'
 import { Progress } from '../reports/progress.ts'
@@ -16,6 +17,9 @@ const HELP = `usage: vac-conformance run --adapter ADDRESS [flags]
   --tags EXPRESSION  a Cucumber tag expression, such as "@must and not @needs-sds.tick"
   --seed HEX         repeat a run with its seed (default: a new one)
   --deadline MS      how long a call may take (default 5000; 0: no limit)
+  --baseline FILE    failures that are known: see the command baseline
+  --shard I/N        only the I-th of N shares of the scenarios; report merge joins their results
+  --parallel N       N clients beside each other, for clients that are slow to answer
   --out DIR          where results.json and the reports go (default reports/out)
 
 ${EXIT_TABLE}
@@ -32,6 +36,9 @@ export async function run(args: string[]): Promise<number> {
       tags: { type: 'string', default: '' },
       seed: { type: 'string' },
       deadline: { type: 'string' },
+      baseline: { type: 'string' },
+      shard: { type: 'string' },
+      parallel: { type: 'string' },
       out: { type: 'string', default: 'reports/out' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -46,6 +53,10 @@ export async function run(args: string[]): Promise<number> {
     throw new UsageError(`expected --seed as 2 to 64 lower-case hex digits, got "${values.seed}"`)
   if (values.deadline !== undefined && !/^\d+$/.test(values.deadline))
     throw new UsageError(`expected --deadline as milliseconds, got "${values.deadline}"`)
+  const shard = shardOf(values.shard)
+  if (values.parallel !== undefined && !/^[1-9]\d?$/.test(values.parallel))
+    throw new UsageError(`expected --parallel as a number from 1 to 99, got "${values.parallel}"`)
+  const baseline = values.baseline === undefined ? undefined : readBaseline(values.baseline)
   const out = resolve(values.out)
   const progress = new Progress(process.stderr)
   const conducted = await conduct({
@@ -55,6 +66,9 @@ export async function run(args: string[]): Promise<number> {
     tags: values.tags,
     ...(values.seed !== undefined && { seed: values.seed }),
     ...(values.deadline !== undefined && { deadlineMs: Number(values.deadline) }),
+    ...(shard && { shard }),
+    ...(values.parallel !== undefined && { parallel: Number(values.parallel) }),
+    ...(baseline && { baseline }),
     onPlan: (plan, hello) => progress.begin(plan, hello),
     onCase: (ran) => progress.step(ran),
   })
@@ -74,4 +88,13 @@ export async function run(args: string[]): Promise<number> {
     `${failures(results)}${headline(results)}\nresults: ${written.json}\nreport:  ${written.html}\n`,
   )
   return results.exit
+}
+
+function shardOf(text: string | undefined): { index: number; total: number } | undefined {
+  if (text === undefined) return undefined
+  const [, i, n] = /^(\d+)\/(\d+)$/.exec(text) ?? []
+  const [index, total] = [Number(i), Number(n)]
+  if (!(index >= 1 && total >= 2 && index <= total))
+    throw new UsageError(`expected --shard as I/N with I from 1 to N and N from 2, got "${text}"`)
+  return { index, total }
 }

@@ -5,7 +5,7 @@ import type { Requirement } from '../spec/requirements.ts'
 import { bound, boundBytes, boundText } from './bound.ts'
 import type { CaseRecord, Finding } from './case.ts'
 import type { CaseResult } from './case-result.ts'
-import type { Ran } from './collector.ts'
+import { place, type Ran } from './collector.ts'
 import type { RequirementResult } from './results.ts'
 import { caseSignature, requirementSignature } from './signature.ts'
 import { ELSEWHERE, type Judged, judgeCase, judgeRequirement } from './verdict.ts'
@@ -17,9 +17,6 @@ export interface Planned {
   /** Cases that this client cannot take part in, with the capability that is missing. */
   readonly left: readonly { readonly case: Case; readonly lacks: string }[]
 }
-
-/** Where a case stands; the same text for the case of the plan and for what ran. */
-export const place = ({ uri, line }: { uri: string; line: number }) => `${uri}:${line}`
 
 /**
  * The verdict of every requirement in scope, from what ran.

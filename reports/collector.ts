@@ -32,16 +32,25 @@ const GRAVITY: readonly Status[] = [
   'PASSED',
 ]
 
+/** Where a case stands; the same text for the case of the plan and for what ran. */
+export const place = ({ uri, line }: { uri: string; line: number }) => `${uri}:${line}`
+
 /** Reads Cucumber's messages and keeps what the judging needs; can be asked at any time. */
 export class Collector {
   readonly #pickles = new Map<string, Pickle>()
   readonly #pickleOfTestCase = new Map<string, string>()
   readonly #running = new Map<string, Running>()
+  readonly #assigned = new Set<string>()
   readonly #ran: Ran[] = []
   readonly #onCase: (ran: Ran) => void
 
   constructor(onCase: (ran: Ran) => void = () => {}) {
     this.#onCase = onCase
+  }
+
+  /** Places of the scenarios that Cucumber took on, told before the first of them runs. */
+  get assigned(): ReadonlySet<string> {
+    return this.#assigned
   }
 
   get ran(): readonly Ran[] {
@@ -52,7 +61,11 @@ export class Collector {
     const { pickle, testCase, testCaseStarted, attachment, testStepFinished, testCaseFinished } =
       envelope
     if (pickle) this.#pickles.set(pickle.id, pickle)
-    if (testCase) this.#pickleOfTestCase.set(testCase.id, testCase.pickleId)
+    if (testCase) {
+      this.#pickleOfTestCase.set(testCase.id, testCase.pickleId)
+      const assigned = this.#pickles.get(testCase.pickleId)
+      if (assigned) this.#assigned.add(place(placeOf(assigned)))
+    }
     if (testCaseStarted) {
       const found = this.#pickles.get(this.#pickleOfTestCase.get(testCaseStarted.testCaseId) ?? '')
       if (found)
@@ -83,11 +96,9 @@ export class Collector {
     if (!running) return
     this.#running.delete(id)
     const { pickle, status, record, message, startedMs } = running
-    const line = pickle.location?.line ?? 0
     const wallMs = Math.round((performance.now() - startedMs) * 1000) / 1000
     const ran: Ran = {
-      uri: pickle.uri.replaceAll('\\', '/'),
-      line,
+      ...placeOf(pickle),
       status,
       record,
       wallMs,
@@ -96,4 +107,8 @@ export class Collector {
     this.#ran.push(ran)
     this.#onCase(ran)
   }
+}
+
+function placeOf(pickle: Pickle): { uri: string; line: number } {
+  return { uri: pickle.uri.replaceAll('\\', '/'), line: pickle.location?.line ?? 0 }
 }

@@ -64,7 +64,7 @@ export const EntryState = Type.Union([
 export type EntryState = Static<typeof EntryState>
 
 export const BaselineResult = closed({
-  /** Digest of the file as read. */
+  /** sha-256 over its entries. */
   digest: Type.String(),
   entries: Type.Array(
     closed({

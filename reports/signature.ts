@@ -25,18 +25,14 @@ export function requirementSignature(cases: readonly string[]): string | undefin
   return digest('several', [first, ...others])
 }
 
-/** A text with all that follows from a seed replaced by what kind of thing it is. */
+/** A text with all that follows from a seed replaced by what kind of thing it is; names such as `m1` stay. */
 export function shape(text: string): string {
-  return (
-    text
-      .slice(0, 2_000)
-      .replace(/\b(?:0x)?[0-9a-f]{8,}\b/gi, '<hex>')
-      .replace(/-?\d+(?:\.\d+)?/g, '<n>')
-      .replace(/\s+/g, ' ')
-      // A list of like items is as long as the dice made it.
-      .replace(/("?<(?:hex|n)>"?)(?:[,;: ]+"?<(?:hex|n)>"?)+/g, '$1…')
-      .slice(0, 300)
-  )
+  return text
+    .slice(0, 2_000)
+    .replace(/\b(?:0x)?[0-9a-f]{8,}\b/gi, '<hex>')
+    .replace(/(?<![\w<])-?\d+(?:\.\d+)?(?!\w)/g, '<n>')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300)
 }
 
 function digest(kind: string, parts: readonly string[]): string {
