@@ -7,6 +7,7 @@ import { mutantHandler, UnknownMutant } from './mutants/mutant.ts'
 import { Session, type SessionOptions } from './session.ts'
 import { Attach } from './transports/attach.ts'
 import { Direct } from './transports/direct.ts'
+import { Docker } from './transports/docker.ts'
 import { Exec } from './transports/exec.ts'
 import { Http } from './transports/http.ts'
 import { InProc } from './transports/inproc.ts'
@@ -24,6 +25,7 @@ export const ADDRESSES = [
   'reference',
   'inproc:FILE',
   'exec:COMMAND',
+  'docker:IMAGE',
   'http(s)://HOST',
   'attach:PORT',
   'client:NAME',
@@ -70,6 +72,8 @@ async function transport(address: string, folder?: string): Promise<Transport> {
       throw new UnknownAdapter(`expected a file after "inproc:", and there is no "${rest}"`)
     case 'exec':
       return new Exec(rest, folder)
+    case 'docker':
+      return new Docker(rest, folder)
     case 'http':
     case 'https':
       return remote(address)

@@ -7,7 +7,7 @@ export function ask(
   connection: Connection,
   op: string,
   params: object = {},
-  deadlineMs = 5_000,
+  deadlineMs = 30_000,
 ): Promise<unknown> {
   return connection.exchange({ id: ++id, op, now: 0, params }, deadlineMs)
 }
