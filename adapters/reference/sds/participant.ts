@@ -148,7 +148,8 @@ export class Participant {
   }
 
   #tellDelivered(messageId: string, content: Uint8Array): void {
-    this.#events.push({ type: 'delivered', messageId, content })
+    // A copy, lest the content keep all the bytes it was received with.
+    this.#events.push({ type: 'delivered', messageId, content: content.slice() })
   }
 
   /** Puts a content message, received or own (AMB-05), in the log; waiting messages may become ready. */
