@@ -31,7 +31,7 @@ type Flow = { text: string; lines: number[] }
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const KEYWORDS =
-  /\b(?:MUST NOT|MUST|SHALL NOT|SHALL|REQUIRED|SHOULD NOT|SHOULD|NOT RECOMMENDED|RECOMMEND(?:ED|[Ss])|MAY|OPTIONAL)\b/g
+  /\b(?:MUST NOT|MUST|SHALL NOT|SHALL|REQUIRED|SHOULD NOT|SHOULD|NOT RECOMMENDED|RECOMMEND(?:ED|[Ss])?|MAY|OPTIONAL)\b/g
 
 /** The RFC 2119 keywords of a text in order. */
 export function keywords(text: string): Keyword[] {
