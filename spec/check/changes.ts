@@ -49,6 +49,10 @@ export function changes(frozen: FrozenDocument, sentences: readonly Sentence[]):
       .filter((now) => !paired.now.has(now))
       .map((now) => ({ kind: 'new' as const, now })),
     ...[...moved, ...elsewhere].map(place),
+    // The words stayed, but the sentence that leads into their list demands more or less.
+    ...kept
+      .filter(({ was, now }) => levels(was) !== levels(now))
+      .map(({ was, now }) => difference(was, now)),
     ...changed.map(({ old, new: now }) => difference(old, now)),
   ]
   return found.toSorted((a, b) => lineOf(a) - lineOf(b))
@@ -115,7 +119,7 @@ function matchEqual(gone: readonly Was[], fresh: readonly Sentence[]): Pair[] {
 function difference(was: Was, now: Sentence): Change {
   const before = new Set(wordHashes(was.words))
   const after = new Set(wordHashes(fingerprint(now.text)))
-  const level = { was: was.keywords.join(', '), now: now.keywords.join(', ') }
+  const level = { was: levels(was), now: levels(now) }
   return {
     kind: 'changed',
     was,
@@ -124,6 +128,10 @@ function difference(was: Was, now: Sentence): Change {
     lost: [...before].filter((hash) => !after.has(hash)).length,
     ...(level.was !== level.now && { level }),
   }
+}
+
+function levels({ keywords }: Pick<Sentence, 'keywords'>): string {
+  return keywords.join(', ')
 }
 
 function heading(section: string): string {

@@ -3,12 +3,13 @@ import { relative, resolve, sep } from 'node:path'
 import { type Evidence, evidence, NO_EVIDENCE } from '../coverage/evidence.ts'
 import { PINNED } from '../pinned.ts'
 import { type Requirement, requirements } from '../requirements.ts'
-import { revision } from '../revisions.ts'
+import { type FrozenDeclaration, revision } from '../revisions.ts'
 import { packageRoot } from '../root.ts'
 import { locate } from '../text/documents.ts'
 import { extract } from '../text/sentences.ts'
 import { type Change, changes } from './changes.ts'
 import { type DescriptorChange, descriptorChanges } from './descriptors.ts'
+import { type SchemaDifference, schemaDifferences } from './schemas.ts'
 import { type ClientVerdict, verdicts } from './verdicts.ts'
 
 /** A requirement whose sentence changed, with what else now needs a look. */
@@ -24,6 +25,8 @@ export type CheckedDocument = {
   path: string
   changes: CheckedChange[]
   descriptors: DescriptorChange[]
+  /** Where proto/ no longer says what the text prints; the corrections it makes to the frozen text left out. */
+  schemas: SchemaDifference[]
 }
 
 /** What a checkout says differently from a frozen revision. */
@@ -69,6 +72,7 @@ export function check(
         touches: 'was' in change ? touched(change.was.hash, change.was.section) : [],
       })),
       descriptors: descriptorChanges(was.declarations, now.declarations),
+      schemas: newDifferences(document, was.declarations, now.declarations),
     })
   }
   if (documents.length === 0) {
@@ -78,6 +82,17 @@ export function check(
     )
   }
   return { revision: against, digest: frozen.digest, documents, absent }
+}
+
+function newDifferences(
+  document: string,
+  was: readonly FrozenDeclaration[],
+  now: readonly FrozenDeclaration[],
+): SchemaDifference[] {
+  const key = ({ kind, path, was, now }: SchemaDifference): string =>
+    JSON.stringify([kind, path, was, now])
+  const known = new Set(schemaDifferences(document, was).map(key))
+  return schemaDifferences(document, now).filter((difference) => !known.has(key(difference)))
 }
 
 /** Whether somebody has to act: a requirement or a message changed, or a new sentence demands something. */

@@ -78,7 +78,7 @@ function fieldChanges(path: string, was: Schema, now: Schema): DescriptorChange[
       found.push(entry('field removed', at, printed(field), '', field.line, true))
     }
     if (numbered && numbered !== named) {
-      const same = sameType(field, numbered)
+      const same = field.name === '' || sameType(field, numbered)
       const kind = same && !beforeNames.has(numbered.name) ? 'renamed' : 'number reused'
       const clash = wireOf(field, was) !== wireOf(numbered, now)
       const change = entry(kind, at, printed(field), printed(numbered), numbered.line, !same)

@@ -29,6 +29,12 @@ function section(document: CheckedDocument): string {
   if (document.descriptors.length > 0) {
     parts.push(document.descriptors.map((change) => `- ${cell(descriptorOf(change))}`).join('\n'))
   }
+  if (document.schemas.length > 0) {
+    const items = document.schemas.map(
+      (difference) => `- ${cell(difference.place)}: ${cell(descriptorOf(difference))}`,
+    )
+    parts.push(`\`proto/\` says otherwise:\n\n${items.join('\n')}`)
+  }
   if (rest.length > 0) {
     const title = `${rest.length} changes that touch no requirement`
     parts.push(`<details><summary>${title}</summary>\n\n${table(sorted(rest))}\n\n</details>`)

@@ -39,6 +39,10 @@ function documentLines(document: CheckedDocument): string[] {
   for (const change of document.descriptors) {
     lines.push(`    line ${change.line}  ${descriptorOf(change)}`)
   }
+  if (document.schemas.length > 0) lines.push('  proto/ says otherwise:')
+  for (const difference of document.schemas) {
+    lines.push(`    ${difference.place}  ${descriptorOf(difference)}`)
+  }
   return [...lines, '']
 }
 

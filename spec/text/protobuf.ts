@@ -100,7 +100,7 @@ function declaration(text: string, scopes: readonly Scope[], opens: boolean): De
       return { ...base, kind: 'value', name: value[1], number: Number(value[2]) }
     }
   }
-  if (/^reserved /.test(text)) return { ...base, kind: 'reserved', name: text.slice(9) }
+  if (/^reserved /.test(text)) return { ...base, kind: 'reserved', name: tidy(text.slice(9)) }
   if (scopes.length === 0) return { ...base, kind: 'option', name: text.split(' ')[0] ?? text }
   const field = FIELD.exec(text)
   if (field?.[2] === undefined) return { ...base, kind: 'other', name: text }
