@@ -11,6 +11,7 @@ export type Entry = {
   section: string
   level: string
   informs?: 'silent' | 'contradictory'
+  text?: string
   revisions?: string[]
   actor: string
   statement: string

@@ -11,6 +11,8 @@ export type Requirement = {
   /** Register it stands in: the file name without .json. */
   document: string
   area: Area
+  /** Document its sentences stand in, mostly the same. */
+  text: string
   section: string
   /** The keyword as printed, or IMPLIED, or INFORMATIVE. */
   level: string
@@ -40,7 +42,9 @@ export function requirements(revision: string = PINNED): ReadonlyMap<string, Req
       entries.flatMap((entry) => {
         const { informs: _, revisions, ...rest } = entry
         if (revisions && !revisions.includes(revision)) return []
-        return [[entry.id, { ...rest, document, area, weight: weight(entry) }] as const]
+        return [
+          [entry.id, { text: document, ...rest, document, area, weight: weight(entry) }] as const,
+        ]
       }),
     ),
   )

@@ -57,15 +57,23 @@ export function revision(name: string = PINNED): Revision {
   if (!revisions().includes(name)) {
     throw new Error(`No revision "${name}": there are ${revisions().join(', ')}.`)
   }
-  const read = JSON.parse(readFileSync(join(folder(), `${name}.json`), 'utf8')) as Revision
-  if (digest(read) !== read.digest) {
-    throw new Error(
-      `spec/revisions/${name}.json has been altered since it was frozen: restore it, ` +
-        'or freeze the new state under a new name.',
-    )
-  }
+  const read = verified(
+    JSON.parse(readFileSync(join(folder(), `${name}.json`), 'utf8')) as Revision,
+  )
   cache.set(name, read)
   return read
+}
+
+/**
+ * The revision itself, where its digest fits.
+ * @throws Error where it was altered after it was frozen.
+ */
+export function verified(read: Revision): Revision {
+  if (digest(read) === read.digest) return read
+  throw new Error(
+    `spec/revisions/${read.revision}.json has been altered since it was frozen: restore it, ` +
+      'or freeze the new state under a new name.',
+  )
 }
 
 /** SHA-256 over what a revision says and requires. */

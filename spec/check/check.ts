@@ -69,7 +69,7 @@ export function check(
       path: relative(resolve(folder), resolve(path)).split(sep).join('/'),
       changes: changes(was, now.sentences).map((change) => ({
         ...change,
-        touches: 'was' in change ? touched(change.was.hash, change.was.section) : [],
+        touches: 'was' in change ? touched(document, change.was.hash, change.was.section) : [],
       })),
       descriptors: descriptorChanges(was.declarations, now.declarations),
       schemas: newDifferences(document, was.declarations, now.declarations),
@@ -111,17 +111,18 @@ function touching(
   required: readonly Requirement[],
   found: ReadonlyMap<string, Evidence>,
   runs: ReadonlyMap<string, ClientVerdict[]>,
-): (hash: string, section: string) => Touched[] {
+): (document: string, hash: string, section: string) => Touched[] {
   const bySentence = new Map<string, Requirement[]>()
   for (const requirement of required) {
     for (const hash of requirement.sentences) {
-      const readers = bySentence.get(hash)
+      const key = `${requirement.text} ${hash}`
+      const readers = bySentence.get(key)
       if (readers) readers.push(requirement)
-      else bySentence.set(hash, [requirement])
+      else bySentence.set(key, [requirement])
     }
   }
-  return (hash, section) => {
-    const readers = bySentence.get(hash) ?? []
+  return (document, hash, section) => {
+    const readers = bySentence.get(`${document} ${hash}`) ?? []
     // The same words can stand in several sections: those of this section are meant.
     const here = readers.filter((requirement) => requirement.section === section)
     return (here.length > 0 ? here : readers).map(({ id, weight, statement }) => ({

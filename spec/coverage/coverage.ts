@@ -48,24 +48,13 @@ const ORDER: readonly State[] = ['untested', 'untestable', 'tested']
 export function coverage(name: string = PINNED, root: string = packageRoot()): Coverage {
   const frozen = revision(name)
   const required = requirements(name)
-  const mapped = new Set([...required.values()].flatMap(({ sentences }) => sentences))
+  const readers = Map.groupBy(required.values(), ({ text }) => text)
   const documents = registers().flatMap(({ document, title, excluded }) => {
     const text = frozen.documents[document]
     if (text === undefined) return []
+    const mapped = new Set(readers.get(document)?.flatMap(({ sentences }) => sentences))
     const reasons = new Set(excluded.map(({ sentence }) => sentence))
-    const sentences = sentencesOf(text)
-    const count = sentences.filter(({ hash }) => mapped.has(hash)).length
-    const unaccounted = sentences.filter(({ hash }) => !mapped.has(hash) && !reasons.has(hash))
-    return [
-      {
-        document,
-        title,
-        sentences: sentences.length,
-        mapped: count,
-        excluded: sentences.length - count - unaccounted.length,
-        unaccounted,
-      },
-    ]
+    return [{ document, title, ...account(sentencesOf(text), mapped, reasons) }]
   })
   const found = evidence(root)
   const rows = Object.keys(frozen.requirements).flatMap((id) => {
@@ -77,6 +66,22 @@ export function coverage(name: string = PINNED, root: string = packageRoot()): C
     digest: frozen.digest,
     documents,
     requirements: rows.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)),
+  }
+}
+
+/** Sorts sentences into those a requirement is read from, those excluded with a reason, and the rest. */
+export function account(
+  sentences: readonly Unaccounted[],
+  mapped: ReadonlySet<string>,
+  reasons: ReadonlySet<string>,
+): Pick<DocumentCoverage, 'sentences' | 'mapped' | 'excluded' | 'unaccounted'> {
+  const count = sentences.filter(({ hash }) => mapped.has(hash)).length
+  const unaccounted = sentences.filter(({ hash }) => !mapped.has(hash) && !reasons.has(hash))
+  return {
+    sentences: sentences.length,
+    mapped: count,
+    excluded: sentences.length - count - unaccounted.length,
+    unaccounted,
   }
 }
 

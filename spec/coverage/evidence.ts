@@ -35,7 +35,7 @@ export function evidence(root: string): ReadonlyMap<string, Evidence> {
 function jsonBelow(root: string, folder: string): { path: string; value: unknown }[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .filter((name) => name.endsWith('.json') && !/^schema[\\/]/.test(name))
     .toSorted()
     .map((name) => {
       const path = `${folder}/${name.replaceAll('\\', '/')}`
