@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { check, demands, NoDocuments } from '../spec/check/check.ts'
+import { check, demands } from '../spec/check/check.ts'
 import { checkMarkdown } from '../spec/check/markdown.ts'
 import { checkText } from '../spec/check/terminal.ts'
 import { coverage } from '../spec/coverage/coverage.ts'
@@ -13,6 +13,7 @@ import { defectsPage } from '../spec/readings/page.ts'
 import { requirements } from '../spec/requirements.ts'
 import { revisions } from '../spec/revisions.ts'
 import { packageRoot } from '../spec/root.ts'
+import { NotLocated } from '../spec/text/documents.ts'
 import { nearest } from './nearest.ts'
 import { UsageError } from './usage.ts'
 
@@ -99,7 +100,7 @@ export async function spec(args: string[]): Promise<number> {
   try {
     return command(folder, values)
   } catch (fault) {
-    if (fault instanceof NoDocuments) throw new UsageError(fault.message)
+    if (fault instanceof NotLocated) throw new UsageError(fault.message)
     throw fault
   }
 }

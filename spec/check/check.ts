@@ -5,7 +5,7 @@ import { PINNED } from '../pinned.ts'
 import { type Requirement, requirements } from '../requirements.ts'
 import { type FrozenDeclaration, revision } from '../revisions.ts'
 import { packageRoot } from '../root.ts'
-import { locate } from '../text/documents.ts'
+import { locate, NotLocated } from '../text/documents.ts'
 import { extract } from '../text/sentences.ts'
 import { type Change, changes } from './changes.ts'
 import { type DescriptorChange, descriptorChanges } from './descriptors.ts'
@@ -38,14 +38,10 @@ export type Check = {
   absent: string[]
 }
 
-export class NoDocuments extends Error {
-  override name = 'NoDocuments'
-}
-
 /**
  * Compares a checkout of the RFCs with a frozen revision.
  * @param results results.json files, or folders of them, whose verdicts are to be named.
- * @throws NoDocuments where the folder holds none of the documents.
+ * @throws NotLocated where the folder holds none of the documents, or one of them twice.
  */
 export function check(
   folder: string,
@@ -76,7 +72,7 @@ export function check(
     })
   }
   if (documents.length === 0) {
-    throw new NoDocuments(
+    throw new NotLocated(
       `${folder} holds none of the documents of ${against} (${absent.join(', ')}): ` +
         'name a checkout of the RFCs, or a folder with their files.',
     )

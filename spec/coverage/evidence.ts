@@ -7,8 +7,16 @@ export type Evidence = { scenarios: string[]; vectors: string[]; mutants: string
 
 export const NO_EVIDENCE: Evidence = { scenarios: [], vectors: [], mutants: [] }
 
-/** The evidence in features/, vectors/ and adapters/mutants/ below the package root, by requirement. */
+const cache = new Map<string, ReadonlyMap<string, Evidence>>()
+
+/** The evidence in features/, vectors/ and adapters/mutants/ below the package root, by requirement. Read once. */
 export function evidence(root: string): ReadonlyMap<string, Evidence> {
+  const known = cache.get(root) ?? gather(root)
+  cache.set(root, known)
+  return known
+}
+
+function gather(root: string): ReadonlyMap<string, Evidence> {
   const found = new Map<string, Evidence>()
   const of = (id: string): Evidence => {
     const known = found.get(id)

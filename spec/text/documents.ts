@@ -16,12 +16,17 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   mvds: ['status-mvds.md'],
 }
 
+/** The folder given does not hold the texts, or holds one of them twice. */
+export class NotLocated extends Error {
+  override name = 'NotLocated'
+}
+
 /** Folders whose copies are not the text in force. */
 const STALE = /(?:^|\/)(?:deprecated|deleted|context|previous-versions?)\//
 
 /**
  * Finds the documents in a checkout of the RFCs, whatever its layout: name of the document to path.
- * @throws Error where two files could be the same document.
+ * @throws NotLocated where two files could be the same document.
  */
 export function locate(folder: string): Map<string, string> {
   const paths = markdownBelow(folder).map((path) => relative(folder, path).split(sep).join('/'))
@@ -33,7 +38,7 @@ export function locate(folder: string): Map<string, string> {
       .toSorted((a, b) => depth(a) - depth(b))
     if (first === undefined) continue
     if (second !== undefined && depth(second) === depth(first)) {
-      throw new Error(
+      throw new NotLocated(
         `Both ${first} and ${second} could be ${document}: name the folder that holds only one.`,
       )
     }
