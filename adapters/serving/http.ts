@@ -39,6 +39,7 @@ function send(response: ServerResponse, status: number, body: string): void {
   const type = status === 200 ? 'application/json' : 'text/plain'
   response.writeHead(status, {
     'content-type': type,
+    'content-length': Buffer.byteLength(body),
     ...(status === 413 && { connection: 'close' }),
   })
   response.end(body)

@@ -74,12 +74,16 @@ async function read(response: IncomingMessage): Promise<string> {
   }
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of response) {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  // Events, because an iterator over the response costs a third of a short call.
+  response.on('data', (chunk: Buffer) => {
     chunks.push(chunk)
     if ((length += chunk.length) > MAX_LINE)
-      throw new Garbled(`expected a body of at most ${MAX_LINE} bytes, got a longer one`)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+      reject(new Garbled(`expected a body of at most ${MAX_LINE} bytes, got a longer one`))
+  })
+  response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+  response.on('error', reject)
+  return promise
 }
 
 /** Tells what a failed request means: out of time, not HTTP, or nobody there. */
