@@ -103,6 +103,7 @@ function caseResult({ name, uri, line }: Case, judged: Judged, ran: Ran | undefi
     reason: boundText(reason, 4_000),
     presences: record?.presences ?? 0,
     absences: record?.absences ?? 0,
+    fresh: record?.fresh ?? false,
     wallMs: ran?.wallMs ?? 0,
     notes: (record?.notes ?? []).slice(0, 100).map((note) => boundText(note, 1_000)),
     ...(record?.finding && { finding: bounded(record.finding) }),

@@ -46,6 +46,8 @@ export const CaseResult = closed({
   /** Comparisons of what the client said: of something it had to say, and of something it had to leave. */
   presences: Type.Integer({ minimum: 0 }),
   absences: Type.Integer({ minimum: 0 }),
+  /** Whether an answer showed something drawn for this run. */
+  fresh: Type.Boolean(),
   /** Wall time in milliseconds. */
   wallMs: Type.Number({ minimum: 0 }),
   notes: Type.Array(Type.String()),

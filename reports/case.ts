@@ -63,6 +63,8 @@ export interface CaseRecord {
   readonly presences: number
   /** Comparisons that a client which does nothing would also meet: each needs a passed presence beside it. */
   readonly absences: number
+  /** Whether an answer showed something drawn for this run: without that it could be the record of an earlier one. */
+  readonly fresh: boolean
   readonly calls: readonly Call[]
   /** Calls left out of `calls`, oldest first, to bound its size. */
   readonly callsDropped: number

@@ -53,13 +53,15 @@ export function judgeCase(status: Status, record: CaseRecord | undefined): Judge
 /** What the judging of a requirement looks at in each of its cases. */
 export interface JudgedCase extends Judged {
   readonly presences: number
+  readonly fresh: boolean
   readonly elsewhere?: true
 }
 
 /**
  * A requirement by its cases. Fail outranks inconclusive, that not-measured, that pass.
  * Where a case only found that something did not happen, another one of the requirement has to have
- * found that it does happen when it should (trust rule 2: controls).
+ * found that it does happen when it should; and where all inputs are fixed, another one has to have
+ * told by its answers that it was asked in this run (trust rule 2: controls).
  */
 export function judgeRequirement(cases: readonly JudgedCase[]): Judged {
   const own = cases.filter(({ elsewhere }) => !elsewhere)
@@ -68,8 +70,15 @@ export function judgeRequirement(cases: readonly JudgedCase[]): Judged {
     if (worst) return { verdict, reason: worst.reason }
   }
   const passed = own.filter(({ verdict }) => verdict === 'pass')
-  if (passed.some(({ presences }) => presences > 0)) return { verdict: 'pass', reason: '' }
+  const present = passed.filter(({ presences }) => presences > 0)
+  if (present.some(({ fresh }) => fresh)) return { verdict: 'pass', reason: '' }
   if (own.length < cases.length) return { verdict: 'not-measured', reason: ELSEWHERE }
+  if (present.length > 0)
+    return {
+      verdict: 'inconclusive',
+      reason:
+        'no answer shows anything drawn for this run: a record of an earlier run would pass as well',
+    }
   if (passed.length > 0)
     return {
       verdict: 'inconclusive',

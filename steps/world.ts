@@ -34,6 +34,7 @@ export class World extends CucumberWorld<WorldParameters> {
   readonly #granted = new Set<string>()
   readonly #scenes = new Map<unknown, unknown>()
   #finding: Finding | undefined
+  #fresh = false
   #begun: { session: Session; seed: string; key: string; tags: ReadonlySet<string> } | undefined
   #stage: Stage | undefined
   #run = 0
@@ -114,6 +115,7 @@ export class World extends CucumberWorld<WorldParameters> {
     if (needs) this.need(needs)
     if (!this.#stage) throw new Error('the scenario has no client: begin() comes first')
     const { outcome, call } = await this.#stage.say(participant, op, this.now, params)
+    this.#fresh ||= this.dice.marks(outcome)
     const subject = `${participant}: ${op}`
     switch (outcome.kind) {
       case 'ok':
@@ -153,6 +155,7 @@ export class World extends CucumberWorld<WorldParameters> {
     const record: CaseRecord = {
       seed: this.#client.seed,
       ...this.#tally,
+      fresh: this.#fresh,
       calls: this.#stage?.calls ?? [],
       callsDropped: this.#stage?.callsDropped ?? 0,
       ...(finding && { finding }),

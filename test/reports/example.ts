@@ -5,7 +5,15 @@ import type { RequirementResult, Results } from '../../reports/results.ts'
 
 /** A record of a scenario in which two things were compared. */
 export function record(changes: Partial<CaseRecord> = {}): CaseRecord {
-  return { seed: '0f', presences: 2, absences: 0, calls: [], callsDropped: 0, ...changes }
+  return {
+    seed: '0f',
+    presences: 2,
+    absences: 0,
+    fresh: true,
+    calls: [],
+    callsDropped: 0,
+    ...changes,
+  }
 }
 
 export function caseResult(changes: Partial<CaseResult> = {}): CaseResult {
@@ -16,6 +24,7 @@ export function caseResult(changes: Partial<CaseResult> = {}): CaseResult {
     verdict: 'pass',
     reason: '',
     presences: 1,
+    fresh: true,
     absences: 0,
     wallMs: 3.5,
     notes: [],
