@@ -45,7 +45,7 @@ export const impostors: Readonly<Record<string, Impostor>> = {
   'error-all': (name) => mannered(name, () => ({ kind: 'error', message: 'no' })),
   constant: (name, record) => {
     const recording = record === undefined ? undefined : new Recording(record)
-    return mannered(name, (call) => recording?.first(call.op) ?? plausible(call))
+    return mannered(name, (call) => recording?.first(call) ?? plausible(call))
   },
   /** Answers differently to different parameters, and always the same to the same ones. */
   'ignores-clock': (name) =>
@@ -81,7 +81,7 @@ export const impostors: Readonly<Record<string, Impostor>> = {
     }),
   'replays-old-run': (name, record) => {
     const recording = new Recording(record)
-    return mannered(name, (call) => recording.next(call.op) ?? plausible(call))
+    return mannered(name, (call) => recording.next(call) ?? plausible(call))
   },
 }
 

@@ -8,6 +8,7 @@ import { claims } from './claims.ts'
 /** What an impostor looks at of a call. */
 export interface Call extends Operation {
   readonly op: Op
+  readonly instance: string
   readonly given: object
 }
 
@@ -20,21 +21,34 @@ export type Said = Extract<Outcome, { kind: 'ok' | 'rejected' | 'unsupported' | 
  */
 export function mannered(name: string, answer: (call: Call) => Said | Promise<Said>): Handler {
   const hello = claims(name)
-  return async ({ id, op, params }): Promise<Reply> => {
+  return async ({ id, op, instance = '', params }): Promise<Reply> => {
     if (op === 'hello') return { id, ok: hello }
     if (!isOp(op)) return { id, unsupported: { capability: op } }
     const fault = paramsFault(op, params)
     if (fault) return { id, error: { message: fault } }
-    const said = await answer({ ...operations[op], op, given: params })
-    switch (said.kind) {
-      case 'ok':
-        return { id, ok: said.ok }
-      case 'rejected':
-        return { id, rejected: said.rejected }
-      case 'unsupported':
-        return { id, unsupported: { capability: said.capability } }
-      case 'error':
-        return { id, error: { message: said.message } }
-    }
+    const said = await answer({ ...operations[op], op, instance, given: params })
+    return replyOf(id, said)
   }
+}
+
+function replyOf(id: number, said: Said): Reply {
+  switch (said.kind) {
+    case 'ok':
+      return { id, ok: said.ok }
+    case 'rejected':
+      return { id, rejected: said.rejected }
+    case 'unsupported':
+      return { id, unsupported: { capability: said.capability } }
+    case 'error':
+      return { id, error: { message: said.message } }
+  }
+}
+
+/** What a reply says, without the request that it answers. */
+export function saidIn(reply: Reply): Said {
+  if ('ok' in reply) return { kind: 'ok', ok: reply.ok }
+  if ('rejected' in reply) return { kind: 'rejected', rejected: reply.rejected }
+  if ('unsupported' in reply)
+    return { kind: 'unsupported', capability: reply.unsupported.capability }
+  return { kind: 'error', message: reply.error.message }
 }

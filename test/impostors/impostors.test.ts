@@ -96,9 +96,8 @@ suite('impostors', { concurrency: 4 }, () => {
     t.after(() => rmSync(kept, { recursive: true }))
     const record = join(kept, 'run.ndjson')
     const answers = ['aa', 'bb'].map((wire) => ({ messageId: wire, wire }))
-    const lines = answers.map((ok) =>
-      JSON.stringify({ op: 'sds.send', outcome: { kind: 'ok', ok } }),
-    )
+    const request = { id: 1, op: 'sds.send', instance: 'somebody', now: 0, params: {} }
+    const lines = answers.map((ok) => JSON.stringify({ request, reply: { id: 1, ok } }))
     writeFileSync(record, lines.join('\n'))
     for (const [name, expected] of [
       ['constant', ['aa', 'aa', 'aa']],
