@@ -35,12 +35,20 @@ export const capabilities: Readonly<Record<string, Capability>> = {
   'sds.config.bloomCapacity': access('the capacity of the bloom filter can be set'),
   'sds.config.possibleAcksThreshold': access('the number of hits that acknowledge can be set'),
 
-  'voting.tie-policy': choice('carries a tie policy in the payload (Equality of votes: SHOULD)'),
   'voting.transport': choice('chooses itself to whom it sends'),
+  'voting.revote': choice(
+    'a later vote of an owner counts instead of the one it points to (AMB-30)',
+  ),
+  'voting.owner-first': choice(
+    "demands that a list begins with the proposal owner's vote (AMB-16)",
+  ),
+  'voting.exclusive-end': choice('a proposal as old as its interval is expired (AMB-20)'),
   'voting.retry': choice('runs a tied proposal again (Equality of votes: RETRY)'),
-  'voting.decide': access('the decision can be asked without votes'),
-  'voting.hash-vote': access('the hash of a vote can be asked'),
-  'voting.verify-vote': access('a single vote can be verified'),
+  'voting.reject': choice('ends a tied proposal with NO (Equality of votes: REJECT)'),
+  'voting.tie-policy': choice('carries a tie policy in the payload (Equality of votes: SHOULD)'),
+  'voting.decide': choice('the decision can be asked without votes'),
+  'voting.hash-vote': choice('the hash of a vote can be asked'),
+  'voting.verify-vote': choice('a single vote can be verified'),
 
   'payloads.reencode': access('a decoded record can be encoded again'),
   'payloads.wrap': access(

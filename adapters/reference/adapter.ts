@@ -31,7 +31,7 @@ export function reference(options: ReferenceOptions = {}): Handler {
     capabilities: [
       ...sdsCapabilities,
       ...archivesCapabilities,
-      ...votingCapabilities,
+      ...votingCapabilities(voting),
       ...payloads.payloadsCapabilities,
     ],
     clock: 'virtual',

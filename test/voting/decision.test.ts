@@ -1,40 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Decision, decide, type Tally } from '../../adapters/reference/voting/decision.ts'
-
-/** The text again, by counting and not by formula: voters are listed one by one. */
-function fromTheText({ n, yes, no, livenessYes, expired }: Tally): Decision {
-  const votes = [
-    ...Array.from({ length: yes }, () => 'YES' as const),
-    ...Array.from({ length: no }, () => 'NO' as const),
-    ...Array.from({ length: n - yes - no }, () => 'silent' as const),
-  ]
-  // "at least 2n/3 distinct peers": three times as many as twice the voters.
-  const heard = votes.filter((vote) => vote !== 'silent')
-  if ([...heard, ...heard, ...heard].length < [...votes, ...votes].length) return 'UNDECIDED'
-  // "liveness_criteria_yes": silent peers count for one side once nobody can be late any more.
-  const silence = expired ? (livenessYes ? 'YES' : 'NO') : 'silent'
-  const counted = votes.map((vote) => (vote === 'silent' ? silence : vote))
-  const all = !counted.includes('silent')
-  // "when n ≤ 2, unanimous agreement (100% YES votes)": votes, so silence is none.
-  if (n <= 2) return votes.every((vote) => vote === 'YES') ? 'YES' : all ? 'NO' : 'UNDECIDED'
-  // "more than n/2": still some left when each is paired off with one of the others.
-  const outnumber = (side: 'YES' | 'NO') => {
-    const own = counted.filter((vote) => vote === side)
-    return own.length > counted.length - own.length
-  }
-  if (outnumber('YES')) return 'YES'
-  if (outnumber('NO')) return 'NO'
-  return all ? 'TIE' : 'UNDECIDED'
-}
-
-function* everyTally(upTo: number): Generator<Tally> {
-  for (let n = 1; n <= upTo; n++)
-    for (let yes = 0; yes <= n; yes++)
-      for (let no = 0; yes + no <= n; no++)
-        for (const livenessYes of [true, false])
-          for (const expired of [true, false]) yield { n, yes, no, livenessYes, expired }
-}
+import { type Decision, decide } from '../../adapters/reference/voting/decision.ts'
+import { byCounting, everyTally } from './by-counting.ts'
 
 const strict = { silent: 'strict', earlyNo: 'true' } as const
 
@@ -42,10 +9,18 @@ test('every result for 1 to 12 voters is what counting by the text gives', () =>
   const seen: Record<Decision, number> = { YES: 0, NO: 0, TIE: 0, UNDECIDED: 0 }
   for (const tally of everyTally(12)) {
     const result = decide(tally, strict)
-    assert.equal(result, fromTheText(tally), JSON.stringify(tally))
+    assert.equal(result, byCounting(tally), JSON.stringify(tally))
     seen[result]++
   }
   assert.deepEqual(seen, { YES: 452, NO: 456, TIE: 44, UNDECIDED: 864 })
+})
+
+test('where silence fills the quorum it does so at the end only', () => {
+  const reading = { silent: 'quorum', earlyNo: 'true' } as const
+  for (const tally of everyTally(12)) {
+    const filled = tally.expired
+    assert.equal(decide(tally, reading), byCounting(tally, { filled }), JSON.stringify(tally))
+  }
 })
 
 test('no two parts of the same votes decide opposite results before expiry', () => {

@@ -11,15 +11,21 @@ import { address, type NetworkConfig } from './network.ts'
 import type { VotingProfile } from './profile.ts'
 import { Voter } from './voter.ts'
 
-/** The capabilities that the reference has in this area. */
-export const votingCapabilities = [
-  'voting.transport',
-  'voting.retry',
-  'voting.tie-policy',
-  'voting.decide',
-  'voting.hash-vote',
-  'voting.verify-vote',
-] as const
+/** The capabilities that the reference has in this area, as it reads the text. */
+export function votingCapabilities(profile: VotingProfile): string[] {
+  return [
+    'voting.transport',
+    ...(profile.repeatedVotes === 'chain' ? ['voting.revote'] : []),
+    ...(profile.requireOwnerVote === 'true' ? ['voting.owner-first'] : []),
+    ...(profile.expiryBound === 'exclusive' ? ['voting.exclusive-end'] : []),
+    'voting.retry',
+    'voting.reject',
+    'voting.tie-policy',
+    'voting.decide',
+    'voting.hash-vote',
+    'voting.verify-vote',
+  ]
+}
 
 /** What the reference declares, by the keys of the readings. */
 export function votingReadings(profile: VotingProfile): Record<string, string> {

@@ -1,0 +1,283 @@
+Feature: Exchanging votes: what a peer checks
+  Hashgraph-like consensus, section 2, steps 1 to 3 and 5.4: signatures, links and the time of a received proposal.
+
+  @VOTE-RECV-01 @must
+  Rule: The signature of every vote is verified
+
+    Scenario: All three are good
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO, Dave YES
+      Then Bob accepts it
+
+    Scenario Outline: Wrong once: <damage>
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO, Dave YES where <damage>
+      Then Bob rejects it
+
+      Examples: a bit flipped, anywhere in the list
+        | damage                                      |
+        | a bit of the signature of vote 1 is flipped |
+        | a bit of the signature of vote 2 is flipped |
+        | a bit of the signature of vote 3 is flipped |
+
+      Examples: signatures that are none
+        | damage                                  |
+        | vote 1 has no signature                 |
+        | vote 3 has no signature                 |
+        | the signature of vote 2 is zeros        |
+        | the signature of vote 2 is cut short    |
+        | vote 3 has the signature of vote 1      |
+
+  @VOTE-RECV-02 @must
+  Rule: The signature is verified against the vote's own vote_owner
+
+    Scenario: Signed by the owners
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO
+      Then Bob accepts it
+
+    Scenario Outline: <damage>
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO where <damage>
+      Then Bob rejects it
+
+      Examples: signed by somebody else, or owned by nobody
+        | damage                                |
+        | vote 2 is signed by Mallory           |
+        | vote 2 is signed by Alice             |
+        | vote 1 is signed by Carol             |
+        | the vote_owner of vote 2 is cut short |
+
+  @VOTE-RECV-03 @must
+  Rule: A vote's hash is the hash of its content, and the signature stands for both
+
+    Scenario: As signed
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO
+      Then Bob accepts it
+
+    Scenario Outline: <damage>, hash and signature kept
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO where <damage>
+      Then Bob rejects it
+
+      Examples: one field at a time
+        | damage                             |
+        | the vote of vote 2 is changed      |
+        | the timestamp of vote 2 is changed |
+        | the vote_id of vote 2 is changed   |
+        | the vote of vote 1 is changed      |
+        | the vote_hash of vote 2 is changed |
+        | vote 2 has no vote_hash            |
+
+    Scenario Outline: <damage>, the signature kept
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO where <damage>
+      Then Bob rejects it
+
+      Examples: hashed anew
+        | damage                                              |
+        | the vote of vote 2 is changed and hashed anew       |
+        | the timestamp of vote 2 is changed and hashed anew  |
+        | the vote_owner of vote 2 is changed and hashed anew |
+
+  @VOTE-RECV-04 @must
+  Rule: A later vote of the same owner points to its former one
+
+    Scenario: Different owners, no former votes
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO, Dave YES
+      Then Bob accepts it
+
+    @needs-voting.revote
+    Scenario: The parent_hash is the former vote's hash, across another vote
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO, Alice NO
+      Then Bob accepts it
+
+    @needs-voting.revote
+    Scenario: Three votes of one owner, each pointing to the one before
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Alice NO, Alice YES
+      Then Bob accepts it
+
+    Scenario Outline: <votes>, and <damage>
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes <votes> where <damage>
+      Then Bob rejects it
+
+      Examples: the link to the former vote
+        | votes                         | damage                                               |
+        | Alice YES, Carol NO, Alice NO | the parent_hash of vote 3 is made empty              |
+        | Alice YES, Carol NO, Alice NO | the parent_hash of vote 3 is made random             |
+        | Alice YES, Carol NO, Alice NO | the parent_hash of vote 3 is made the hash of vote 2 |
+        | Alice YES, Alice NO           | the parent_hash of vote 2 is made empty              |
+        | Alice YES, Alice NO, Alice YES | the parent_hash of vote 3 is made the hash of vote 1 |
+        | Alice YES, Carol NO, Dave YES | the parent_hash of vote 3 is made the hash of vote 2 |
+
+  @VOTE-RECV-05 @must
+  Rule: Every vote points to the one before it
+
+    Scenario: Four votes in a row
+      Given Alice's proposal to 5 voters
+      When Bob receives the votes Alice YES, Carol NO, Dave YES, Erin NO
+      Then Bob accepts it
+
+    Scenario Outline: Four votes, and <damage>
+      Given Alice's proposal to 5 voters
+      When Bob receives the votes Alice YES, Carol NO, Dave YES, Erin NO where <damage>
+      Then Bob rejects it
+
+      Examples: each link broken once
+        | damage                                     |
+        | the received_hash of vote 2 is made random |
+        | the received_hash of vote 3 is made random |
+        | the received_hash of vote 4 is made random |
+
+      Examples: no link
+        | damage                                    |
+        | the received_hash of vote 2 is made empty |
+        | the received_hash of vote 4 is made empty |
+
+      Examples: a link that leads elsewhere
+        | damage                                                 |
+        | the received_hash of vote 3 is made the hash of vote 1 |
+        | the received_hash of vote 4 is made the hash of vote 2 |
+        | vote 2 is left out                                     |
+        | vote 3 is left out                                     |
+        | votes 2 and 3 are swapped                              |
+        | votes 3 and 4 are swapped                              |
+
+  @VOTE-RECV-06 @must
+  Rule: A vote is only added after all checks
+
+    Scenario: A sound proposal is voted on
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES, Carol NO
+      When Bob votes YES
+      Then Bob's proposal has
+        | votes | 3 |
+
+    Scenario: One with a broken link is not
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES, Carol NO where the received_hash of vote 2 is made random
+      When Bob tries to vote YES
+      Then Bob does not vote
+
+    Scenario: One that has expired is not
+      Given Alice's proposal to 4 voters
+      And the proposal expired
+      And Bob received the votes Alice YES, Carol NO
+      When Bob tries to vote YES
+      Then Bob does not vote
+
+    Scenario: The sound copy is taken although a broken one came before
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES, Carol NO where the received_hash of vote 2 is made random
+      When Bob receives the votes Alice YES, Carol NO
+      Then Bob accepts it
+
+  @VOTE-EXP-01 @must
+  Rule: A proposal is open as long as its age is below its interval
+
+    Scenario Outline: <seconds> seconds after a proposal for 60
+      Given Alice's proposal to 4 voters
+      And <seconds> seconds passed
+      When Bob receives the votes Alice YES, Carol YES
+      Then Bob accepts it
+
+      Examples: open
+        | seconds |
+        | 0       |
+        | 1       |
+        | 59      |
+
+    Scenario Outline: Cast in time, arrived <seconds> seconds after a proposal for 60
+      Given Alice's proposal to 4 voters
+      And the votes Alice YES, Carol YES are on their way
+      And <seconds> seconds passed
+      When Bob receives the votes Alice YES, Carol YES
+      Then Bob rejects it
+
+      Examples: expired
+        | seconds |
+        | 61      |
+        | 62      |
+        | 3600    |
+        | 1000000 |
+
+    @needs-voting.exclusive-end
+    Scenario: Exactly at the end
+      Given Alice's proposal to 4 voters
+      And the votes Alice YES, Carol YES are on their way
+      And 60 seconds passed
+      When Bob receives the votes Alice YES, Carol YES
+      Then Bob rejects it
+
+  @VOTE-EXP-02 @must
+  Rule: What has expired is ignored
+
+    Scenario: The same message in time is not
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob's result is YES
+
+    Scenario: Nothing is kept of it
+      Given Alice's proposal to 4 voters
+      And the votes Alice YES, Carol YES, Dave YES are on their way
+      And the proposal expired
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob knows nothing of it
+
+    Scenario: A vote that comes after the end of a known proposal is not counted
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES, Carol YES
+      And the votes Alice YES, Carol YES, Dave YES are on their way
+      And the proposal expired
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob's result is UNDECIDED
+
+  @VOTE-EXP-03 @must
+  Rule: The end of a proposal is the one that it was first heard with
+
+    Scenario: Before the end, a copy with other times changes nothing
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      And 30 seconds passed
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob's result is YES
+
+    Scenario: After the end, a copy that ends later does not revive it
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      And 61 seconds passed
+      When Bob receives the votes Alice YES, Carol YES, Dave YES in a copy that ends 1000 seconds later
+      Then Bob's result is UNDECIDED, or YES where silence completes a quorum
+
+  @VOTE-EDGE-03 @must
+  Rule: Malformed input is refused and does no harm
+
+    Scenario: What is well formed is accepted
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol NO
+      Then Bob accepts it
+
+    Scenario Outline: <bytes>, and then a good proposal
+      Given Alice's proposal to 4 voters
+      And Bob received <bytes>
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob accepts it
+      And Bob's result is YES
+
+      Examples:
+        | bytes                                    |
+        | 1000 random bytes                        |
+        | the first half of the votes Alice YES    |
+        | a proposal with a name that is not UTF-8 |
+        | a proposal with a vote_owner of 1 MiB    |
+        | a proposal with 2000 votes of Mallory's  |
+
+    Scenario: Any bytes at all
+      Given Alice's proposal to 4 voters
+      When Bob receives any bytes whatever
+      Then Bob accepts a sound proposal after each

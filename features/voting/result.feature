@@ -1,0 +1,281 @@
+Feature: Determining the result
+  Hashgraph-like consensus, section 3: each peer verifies the votes it holds, and counts distinct voters.
+
+  @VOTE-RES-01 @must
+  Rule: A peer verifies the accumulated votes itself
+
+    Scenario: Three good votes of four
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob's result is YES
+
+    Scenario Outline: The same, but <damage>
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol YES, Dave YES where <damage>
+      Then Bob's result is never YES
+
+      Examples: the vote that completes the quorum, and the first
+        | damage                      |
+        | vote 3 is signed by Mallory |
+        | vote 1 is signed by Mallory |
+
+  @VOTE-RES-02 @must
+  Rule: YES needs a majority of all voters, not of those who voted
+
+    Scenario Outline: <yes> YES and <no> NO of <n>
+      Given Alice's proposal to <n> voters
+      When Bob receives <yes> YES and <no> NO
+      Then Bob's result is <result>
+
+      Examples: more than half of all
+        | n | yes | no | result |
+        | 6 | 4   | 0  | YES    |
+        | 9 | 5   | 1  | YES    |
+
+      Examples: more than half of the votes, or more than a third, but not more than half of all
+        | n | yes | no | result    |
+        | 6 | 3   | 1  | UNDECIDED |
+        | 9 | 4   | 2  | UNDECIDED |
+
+  @VOTE-RES-03 @must
+  Rule: Voters are counted by vote_owner, each once
+
+    Scenario: Two owners of three are enough
+      Given Alice's proposal to 3 voters
+      When Bob receives the votes Alice YES, Carol YES
+      Then Bob's result is YES
+
+    Scenario: One owner twice is one voter
+      Given Alice's proposal to 3 voters
+      And Bob received the votes Alice YES
+      When Bob receives the votes Alice YES, Alice YES
+      Then Bob's result is UNDECIDED
+
+    Scenario: One vote delivered three times is one vote
+      Given Alice's proposal to 3 voters
+      And Bob received the votes Alice YES
+      And Bob received the votes Alice YES
+      When Bob receives the votes Alice YES
+      Then Bob's result is UNDECIDED
+
+    Scenario: One owner in two lists is one voter
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES, Carol YES
+      When Bob receives the votes Alice YES, Carol NO
+      Then Bob's result is UNDECIDED
+
+  @VOTE-RES-04 @must
+  Rule: There is no result before two thirds of the voters have voted
+
+    Scenario Outline: <yes> YES of <n>
+      Given Alice's proposal to <n> voters
+      When Bob receives <yes> YES and 0 NO
+      Then Bob's result is <result>
+
+      Examples: a majority alone
+        | n   | yes | result    |
+        | 5   | 3   | UNDECIDED |
+        | 8   | 5   | UNDECIDED |
+        | 100 | 66  | UNDECIDED |
+
+      Examples: a majority and a quorum
+        | n   | yes | result |
+        | 5   | 4   | YES    |
+        | 8   | 6   | YES    |
+        | 100 | 67  | YES    |
+
+  @VOTE-RES-05 @must
+  Rule: A result is final
+
+    Scenario: NO votes that come after the YES
+      Given Alice's proposal to 5 voters
+      And Bob received the votes Alice YES, Carol YES, Dave YES, Erin YES
+      When Bob receives the votes Alice YES, Frank NO
+      Then Bob's result is YES
+
+    Scenario: Second thoughts that come after the YES
+      Given Alice's proposal to 3 voters
+      And Bob received the votes Alice YES, Carol YES
+      When Bob receives the votes Alice YES, Carol YES, Carol NO, Alice NO
+      Then Bob's result is YES
+
+    Scenario Outline: The end that comes after the <result>
+      Given Alice's proposal to 6 voters, silence meaning <silence>
+      And Bob received the votes <votes>
+      When the proposal expires
+      Then Bob's result is <result>
+
+      Examples:
+        | votes                                     | silence | result |
+        | Alice YES, Carol YES, Dave YES, Erin YES  | NO      | YES    |
+        | Alice NO, Carol NO, Dave NO, Erin NO      | YES     | NO     |
+
+  @VOTE-RES-06 @must
+  Rule: Determining the result checks every signature, also of votes for a known proposal
+
+    Scenario: Good votes, one list after the other
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      And Bob received the votes Alice YES, Carol YES
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob's result is YES
+
+    Scenario Outline: The last list comes, and <damage>
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      And Bob received the votes Alice YES, Carol YES
+      When Bob receives the votes Alice YES, Carol YES, Dave YES where <damage>
+      Then Bob's result is UNDECIDED
+
+      Examples: new votes, and one that Bob has seen in its good form
+        | damage                                      |
+        | vote 3 is signed by Mallory                 |
+        | vote 3 has no signature                     |
+        | a bit of the signature of vote 2 is flipped |
+
+  @VOTE-RES-07 @must
+  Rule: Determining the result checks the links between one owner's votes
+
+    Scenario: Votes of three owners
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob's result is YES
+
+    Scenario Outline: A second vote of Carol's, and <damage>
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES, Carol NO
+      When Bob receives the votes Alice YES, Carol NO, Dave YES, Carol YES where <damage>
+      Then Bob's result is UNDECIDED
+
+      Examples:
+        | damage                                               |
+        | the parent_hash of vote 4 is made empty              |
+        | the parent_hash of vote 4 is made random             |
+        | the parent_hash of vote 4 is made the hash of vote 3 |
+
+  @VOTE-RES-08 @must
+  Rule: Determining the result checks that each vote points to the one before
+
+    Scenario: The second list is whole
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob's result is YES
+
+    Scenario Outline: In the second list, <damage>
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      When Bob receives the votes Alice YES, Carol YES, Dave YES where <damage>
+      Then Bob's result is UNDECIDED
+
+      Examples:
+        | damage                                     |
+        | the received_hash of vote 3 is made random |
+        | the received_hash of vote 3 is made empty  |
+        | vote 2 is left out                         |
+
+  @VOTE-RES-09 @must
+  Rule: A vote older than its proposal is not counted
+
+    Scenario: Cast at the same second
+      Given Alice's proposal to 3 voters
+      When Bob receives the votes Alice YES, Carol YES
+      Then Bob's result is YES
+
+    Scenario: Cast later
+      Given Alice's proposal to 3 voters
+      And 50 seconds passed
+      When Bob receives the votes Alice YES, Carol YES
+      Then Bob's result is YES
+
+    Scenario: Cast before
+      Given Alice's proposal to 3 voters
+      When Bob receives the votes Alice YES, Carol YES where vote 2 is made a second older than the proposal
+      Then Bob's result is never YES
+
+  @VOTE-RES-10 @must
+  Rule: A vote older than the threshold is not counted
+
+    Scenario: Fresh
+      Given Alice's proposal to 3 voters
+      When Bob receives the votes Alice YES, Carol YES
+      Then Bob's result is YES
+
+    Scenario Outline: A year old, vote <at>
+      Given Alice's proposal to 3 voters
+      When Bob receives the votes Alice YES, Carol YES where vote <at> is made a year older than the proposal
+      Then Bob's result is never YES
+
+      Examples:
+        | at |
+        | 1  |
+        | 2  |
+
+  @VOTE-RES-12 @must
+  Rule: Only votes of a proposal that passed all checks are counted
+
+    Scenario: It passes
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      When Bob receives the votes Alice YES, Carol YES, Dave YES, Erin YES
+      Then Bob's result is YES
+
+    Scenario: One bad vote at its end, and none of it counts
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      When Bob receives the votes Alice YES, Carol YES, Dave YES, Erin YES where vote 4 is signed by Mallory
+      Then Bob's result is UNDECIDED
+
+    Scenario: The same good votes count when they come in a good proposal
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      And Bob received the votes Alice YES, Carol YES, Dave YES, Erin YES where vote 4 is signed by Mallory
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob's result is YES
+
+  @VOTE-RES-13 @must
+  Rule: Each YES counts once for its owner
+
+    Scenario: Three owners
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      Then Bob's result is YES
+
+    Scenario: Two owners, one of them in two lists
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES, Carol YES
+      When Bob receives the votes Alice YES, Carol YES, Carol YES
+      Then Bob's result is UNDECIDED
+
+    Scenario: A NO is no YES
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes Alice YES, Carol YES, Dave NO
+      Then Bob's result is UNDECIDED
+
+  @VOTE-EDGE-01 @must
+  Rule: There are no more voters than expected
+
+    Scenario: Three of three
+      Given Alice's proposal to 3 voters
+      When Bob receives the votes Alice NO, Carol YES, Dave YES
+      Then Bob's result is YES
+
+    Scenario: Four of three
+      Given Alice's proposal to 3 voters
+      When Bob receives the votes Alice NO, Carol NO, Dave YES, Erin YES
+      Then Bob rejects it
+      And Bob's result is never YES
+
+    Scenario: A sixth voter of five, by another list
+      Given Alice's proposal to 5 voters
+      And Bob received the votes Alice YES, Carol NO, Dave NO
+      And Bob received the votes Alice YES, Erin YES, Frank YES
+      When Bob receives the votes Alice YES, Grace NO
+      Then Bob's result is YES
+
+    Scenario: After one voter too many, the others still decide
+      Given Alice's proposal to 3 voters
+      And Bob received the votes Alice YES, Carol YES, Dave YES, Erin YES
+      When Bob receives the votes Alice YES, Carol YES
+      Then Bob's result is YES

@@ -1,0 +1,182 @@
+import { type DataTable, Then } from '@cucumber/cucumber'
+import type { Proposal, Vote } from '../../proto/consensus.ts'
+import { isSignedByOwner } from '../../proto/vote-signature.ts'
+import type { Observed } from '../observed.ts'
+import type { World } from '../world.ts'
+import { Assembly, hex } from './assembly.ts'
+import { names, stranger } from './people.ts'
+
+/* What stands in a proposal or vote that the client made. */
+
+Then("{voter}'s vote has", function (this: World, name: string, table: DataTable) {
+  const vote = voteOf(this, name)
+  for (const [field, words] of Object.entries(table.rowsHash()))
+    compareVote(this, name, vote, field as keyof Vote, words)
+})
+
+Then("{voter}'s proposal has", function (this: World, name: string, table: DataTable) {
+  const { proposal } = this.scene(Assembly).sent(name)
+  for (const [field, words] of Object.entries(table.rowsHash()))
+    compareProposal(this, name, proposal, field as keyof Proposal, words)
+})
+
+Then(
+  "{voter}'s proposal has the same votes before his own, which is the last",
+  function (this: World, name: string) {
+    const assembly = this.scene(Assembly)
+    const before = assembly.heard(name).votes.map(described)
+    const { proposal } = assembly.sent(name)
+    const subject = `the votes in ${name}'s proposal`
+    const votes = proposal.map((sent) => sent.votes.map(described))
+    this.expect(
+      `${subject} but the last`,
+      votes.map((all) => all.slice(0, -1)),
+    ).equals(before)
+    const owner = hex(assembly.people.owner(name))
+    this.expect(
+      `the owner of the last vote in ${name}'s proposal`,
+      proposal.map((sent) => hex(sent.votes.at(-1)?.vote_owner ?? new Uint8Array())),
+    ).equals(owner)
+  },
+)
+
+Then(
+  "{voter}'s vote points to the last vote before it, or as the client declares",
+  function (this: World, name: string) {
+    const assembly = this.scene(Assembly)
+    const { votes } = assembly.sent(name).proposal.value
+    const first = assembly.reading('receivedHash', 'last') === 'first'
+    const target = first ? votes[0] : votes.at(-2)
+    this.expect(
+      `received_hash of ${name}'s vote`,
+      voteOf(this, name).map((vote) => hex(vote.received_hash)),
+    ).equals(hex(target?.vote_hash ?? new Uint8Array()))
+  },
+)
+
+Then(
+  "{voter}'s proposal is one round after {voter}'s",
+  function (this: World, name: string, from: string) {
+    const assembly = this.scene(Assembly)
+    const heard = assembly.emitted.get(from)?.proposal.value ?? assembly.heard(name)
+    const { proposal } = assembly.sent(name)
+    this.expect(
+      `the round of ${name}'s proposal`,
+      proposal.map(({ round }) => round),
+    ).equals(assembly.roundAfter(heard.round, proposal.value.votes.length))
+  },
+)
+
+Then(
+  '{voter} holds the proposal in the round that he heard',
+  async function (this: World, name: string) {
+    const assembly = this.scene(Assembly)
+    const { round, votes } = assembly.heard(name)
+    const held = await assembly.held(name)
+    this.expect(
+      `the round in which ${name} holds the proposal`,
+      held.map((proposal) => proposal.round),
+    ).equals(assembly.roundHeard(round, votes.length))
+  },
+)
+
+/** The last vote of what a client sent: the one it added. */
+export function voteOf(world: World, name: string): Observed<Vote> {
+  const { proposal } = world.scene(Assembly).sent(name)
+  const last = proposal.value.votes.at(-1)
+  if (last) return proposal.map(() => last)
+  const subject = `the proposal that ${name} sent`
+  return world.fail({
+    kind: 'deviation',
+    subject,
+    wanted: 'a vote in it',
+    got: 'no votes',
+    call: proposal.call,
+  })
+}
+
+function compareVote(
+  world: World,
+  name: string,
+  vote: Observed<Vote>,
+  field: keyof Vote,
+  words: string,
+): void {
+  const assembly = world.scene(Assembly)
+  const subject = `${field} of ${name}'s vote`
+  const got = vote.map((each) => shown(each[field]))
+  if (words === 'valid for vote_owner')
+    world
+      .expect(subject, vote)
+      .meets('a signature that is valid for vote_owner', (each) =>
+        isSignedByOwner(assembly.encoding, each),
+      )
+  else if (words === 'empty') world.expect(subject, got).equals('')
+  else if (words === 'the hash of its fields')
+    world.expect(subject, got).equals(hex(assembly.crafter.hash(vote.value)))
+  else world.expect(subject, got).equals(wantedOfVote(assembly, name, words, field))
+}
+
+function wantedOfVote(assembly: Assembly, name: string, words: string, field: keyof Vote): string {
+  const [, at] = /^the hash of vote (\d+)$/.exec(words) ?? []
+  if (at) {
+    const { votes } = assembly.sent(name).proposal.value
+    return hex(votes[Number(at) - 1]?.vote_hash ?? new Uint8Array())
+  }
+  if (words === 'now') return String(assembly.time)
+  if (words === 'YES' || words === 'NO') return words
+  const [, owner] = /^as (\w+)'s$/.exec(words) ?? []
+  if (owner && field === 'proposal_id') return String(assembly.asked(owner).proposal_id)
+  return person(assembly, words)
+}
+
+function compareProposal(
+  world: World,
+  name: string,
+  proposal: Observed<Proposal>,
+  field: keyof Proposal,
+  words: string,
+): void {
+  const assembly = world.scene(Assembly)
+  const subject = `${field} of ${name}'s proposal`
+  const got = proposal.map((each) =>
+    field === 'votes' ? String(each.votes.length) : shown(each[field]),
+  )
+  if (words === 'some number') world.expect(subject, got).meets('not 0', (said) => said !== '0')
+  else if (words === 'another') {
+    const taken = assembly.history.slice(0, -1).map(({ proposal_id }) => String(proposal_id))
+    world.expect(subject, got).meets(`none of ${taken.join(', ')}`, (said) => !taken.includes(said))
+  } else world.expect(subject, got).equals(wantedOfProposal(assembly, name, words, field))
+}
+
+function wantedOfProposal(
+  assembly: Assembly,
+  name: string,
+  words: string,
+  field: keyof Proposal,
+): string {
+  const [, owner] = /^as (\w+)'s$/.exec(words) ?? []
+  if (owner) return shown(assembly.asked(owner)[field as 'name'])
+  if (words === 'as asked') return shown(assembly.request(name)[field as 'name'])
+  if (words === 'as before') return shown(assembly.history.at(-2)?.[field as 'name'])
+  if (words === 'now') return String(assembly.time)
+  if (words === 'true' || words === 'false') return words === 'true' ? 'YES' : 'NO'
+  return /^\d+$/.test(words) ? words : person(assembly, words)
+}
+
+function person(assembly: Assembly, words: string): string {
+  if (![...names, stranger].includes(words))
+    throw new Error(`"${words}" is no value of the voting features: see steps/voting/contents.ts`)
+  return hex(assembly.people.owner(words))
+}
+
+/** A value as a failure shows it and a comparison compares it. */
+function shown(value: unknown): string {
+  if (value instanceof Uint8Array) return hex(value)
+  return typeof value === 'boolean' ? (value ? 'YES' : 'NO') : String(value)
+}
+
+const described = (vote: Vote): string =>
+  Object.entries(vote)
+    .map(([field, value]) => `${field} ${shown(value)}`)
+    .join(', ')
