@@ -2,13 +2,13 @@ import type { Coverage, DocumentCoverage, RequirementCoverage, State } from './c
 
 const STYLE = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%, transparent) }
-body { font: 15px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem }
+body { font: 15px/1.5 system-ui, sans-serif; max-width: 80rem; margin: 2rem auto; padding: 0 1rem }
 h1 { font-size: 1.5rem; margin-bottom: 0 } h2 { font-size: 1.15rem; margin-top: 2.5rem }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line) }
 th { position: sticky; top: 0; background: Canvas; font-weight: 600 }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums }
-code { font-size: .9em; white-space: nowrap } .quiet { opacity: .7 }
+code { font-size: .9em; overflow-wrap: anywhere } .quiet { opacity: .7 }
 .open { color: light-dark(#a4161a, #ff8f8f); font-weight: 600 }
 `
 

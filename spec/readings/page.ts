@@ -1,5 +1,6 @@
 import { type Area, registers } from '../registers.ts'
 import { type Requirement, requirements } from '../requirements.ts'
+import { revisions } from '../revisions.ts'
 import { type Reading, readings } from './readings.ts'
 
 const MEANING = {
@@ -19,7 +20,7 @@ export function defectsPage(): string {
     '# Defects of the specifications',
     'Generated from `spec/readings` by `vac-conformance spec defects`; do not edit.',
     `${entries.length} places where a text is ambiguous or contradicts itself, worst first; of one weight, ` +
-      'those first on which most requirements depend. Each says how it can be read, what this suite takes, and what an editor could print instead.',
+      'those first on which most rules depend that a client can violate. Each says how it can be read, what this suite takes, and what an editor could print instead.',
     [
       '| weight | meaning | entries |',
       '| --- | --- | ---: |',
@@ -35,7 +36,8 @@ export function defectsPage(): string {
 }
 
 function sorted(): Entry[] {
-  const required = [...requirements().values()]
+  // Those of all revisions: a reading can concern the later text alone.
+  const required = [...new Map(revisions().flatMap((name) => [...requirements(name)])).values()]
   return [...readings()]
     .flatMap(([area, entries]) =>
       entries.map((entry) => ({
@@ -47,8 +49,16 @@ function sorted(): Entry[] {
       })),
     )
     .toSorted(
-      (a, b) => a.severity.localeCompare(b.severity) || b.dependants.length - a.dependants.length,
+      (a, b) =>
+        a.severity.localeCompare(b.severity) ||
+        violable(b) - violable(a) ||
+        b.dependants.length - a.dependants.length,
     )
+}
+
+/** How many rules of the pinned texts can be violated by one reading or the other. */
+function violable({ dependants }: Entry): number {
+  return dependants.filter(({ id, weight }) => weight === 'must' && requirements().has(id)).length
 }
 
 function overview(entries: readonly Entry[]): string {
@@ -67,7 +77,7 @@ function item(entry: Entry): string {
   const ids = dependants.map((requirement) => requirement.id)
   return [
     `### ${subject}`,
-    `${title} (${area} ${id}). ${defect}`,
+    `${title}${sections(dependants)} (${area} ${id}). ${defect}`,
     entry.readings.map((reading, i) => `${i + 1}. ${reading}`).join('\n'),
     [
       `- The suite: ${entry.default}`,
@@ -76,4 +86,12 @@ function item(entry: Entry): string {
       `- ${ids.length > 0 ? `Depends on it: ${ids.join(', ')}.` : 'No requirement depends on it.'}`,
     ].join('\n'),
   ].join('\n\n')
+}
+
+/** Where in the text it is met: the headings of what depends on it, the first few. */
+function sections(dependants: readonly Requirement[]): string {
+  const headings = dependants.map(({ section }) => section.split(' / ').at(-1) ?? '')
+  const [first, second, third, more] = [...new Set(headings)].filter(Boolean)
+  const named = [first, second, third].filter(Boolean).map((heading) => `*${heading}*`)
+  return named.length > 0 ? `, ${named.join(', ')}${more ? ' and others' : ''}` : ''
 }
