@@ -114,19 +114,25 @@ function caseResult({ name, uri, line }: Case, judged: Judged, ran: Ran | undefi
         schedule: boundText(record.counterexample.schedule),
       },
     }),
-    calls: verdict === 'pass' ? [] : callsOf(record),
-    callsDropped: record?.callsDropped ?? 0,
+    ...(verdict === 'pass' ? { calls: [], callsDropped: 0 } : callsOf(record)),
   }
 }
 
-function callsOf(record: CaseRecord | undefined): CaseResult['calls'] {
-  return (record?.calls ?? []).map(({ participant, op, now, params, outcome }) => ({
-    participant,
-    op,
-    now,
-    params: bound(params),
-    outcome: bound(outcome),
-  }))
+/** Characters kept of the calls of one case, the latest first. */
+const CALLS = 100_000
+
+function callsOf(record: CaseRecord | undefined): Pick<CaseResult, 'calls' | 'callsDropped'> {
+  const all = record?.calls ?? []
+  const kept: CaseResult['calls'] = []
+  let left = CALLS
+  for (const { participant, op, now, params, outcome } of all.toReversed()) {
+    const call = { participant, op, now, params: bound(params), outcome: bound(outcome) }
+    left -= JSON.stringify(call).length
+    if (left < 0 && kept.length > 0) break
+    kept.push(call)
+  }
+  const callsDropped = (record?.callsDropped ?? 0) + all.length - kept.length
+  return { calls: kept.reverse(), callsDropped }
 }
 
 function bounded({ bytes, wanted, got, ...rest }: Finding): NonNullable<CaseResult['finding']> {

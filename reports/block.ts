@@ -3,7 +3,7 @@ import { dump, rowText } from './hex.ts'
 import { line } from './plain.ts'
 import { reproduce } from './reproduce.ts'
 import type { RequirementResult, Results } from './results.ts'
-import { lastWords, moment, participants, type Step, trace } from './trace.ts'
+import { againText, lastWords, moment, participants, type Step, trace } from './trace.ts'
 
 /** Lines of calls in a block; the whole block stays within 25. */
 const CALLS = 7
@@ -88,9 +88,9 @@ function calls(failed: CaseResult): string[] {
 }
 
 function callText(step: Step, columns: { at: number; who: number }): string {
-  const { at, participant, op, said, answered, deviates } = step
+  const { at, participant, op, said, answered, deviates, again } = step
   const text = `${moment(at).padStart(columns.at)}  ${participant.padEnd(columns.who)}  ${op} ${said} → ${answered}`
-  return `  ${deviates ? '▶' : ' '}         ${text}${deviates ? '  ◀ first deviation' : ''}`
+  return `  ${deviates ? '▶' : ' '}         ${text}${deviates ? '  ◀ first deviation' : again ? `  ↻ ${againText(step)}` : ''}`
 }
 
 function bytes({ finding }: CaseResult): string[] {

@@ -1,6 +1,7 @@
 import { EPOCH } from './case.ts'
 import type { CaseResult } from './case-result.ts'
 import { line, plain } from './plain.ts'
+import { repeats } from './repeats.ts'
 
 /** One call as a reader sees it. */
 export interface Step {
@@ -14,19 +15,34 @@ export interface Step {
   readonly answered: string
   /** The answer is the one that was found to be otherwise. */
   readonly deviates: boolean
+  /** This and the calls before it, `calls` together, came `times` times one after the other. */
+  readonly again?: { readonly calls: number; readonly times: number }
 }
 
-/** The calls of a case in order, long bytes shortened to `width` characters. */
-export function trace({ calls, callsDropped, finding }: CaseResult, width = 60): Step[] {
-  return calls.map(({ participant, op, now, params, outcome }, i) => ({
-    number: callsDropped + i + 1,
-    at: now - EPOCH,
-    participant: line(participant, 40),
-    op: line(op, 60),
-    said: brief(params, width),
-    answered: answer(outcome, width),
-    deviates: finding?.call === callsDropped + i,
-  }))
+/** The calls of a case in order, what repeats itself told once; each side in about `width` characters. */
+export function trace({ calls, callsDropped, finding }: CaseResult, width = 80): Step[] {
+  const blamed = (finding?.call ?? -1) - callsDropped
+  const keys = calls.map((call, i) => (i === blamed ? 'deviates' : JSON.stringify(call)))
+  return repeats(keys).flatMap(({ start, length, times }) =>
+    calls.slice(start, start + length).map(({ participant, op, now, params, outcome }, i) => ({
+      number: callsDropped + start + i + 1,
+      at: now - EPOCH,
+      participant: line(participant, 40),
+      op: line(op, 60),
+      said: brief(params, width),
+      answered: answer(outcome, width),
+      deviates: start + i === blamed,
+      ...(times > 1 && i === length - 1 && { again: { calls: length, times } }),
+    })),
+  )
+}
+
+/** `the 2 calls to here 29 times`. */
+export function againText({ again }: Step): string {
+  if (!again) return ''
+  return again.calls === 1
+    ? `${again.times} times`
+    : `these ${again.calls} calls ${again.times} times`
 }
 
 /** `+61001` for virtual milliseconds. */
@@ -62,17 +78,29 @@ export function lastWords({ calls, callsDropped, finding }: CaseResult, most: nu
   return lines.slice(-most).map((each) => line(each, 200))
 }
 
-/** A JSON value in one line: members without braces, long bytes as their beginning and their length. */
+/** A JSON value in one line, without quotes: `a 1, b [x, y]`; long bytes as their beginning and their length. */
 function brief(value: unknown, width: number): string {
-  if (typeof value !== 'object' || value === null) return one(value, width)
-  const members = Object.entries(value).filter(([, member]) => member !== undefined)
-  return line(members.map(([key, member]) => `${key} ${one(member, width / 2)}`).join(', '), width)
+  const text = told(value, width, 4)
+  const inner = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return line(inner ? text.slice(1, -1) : text, width)
 }
 
-function one(value: unknown, width: number): string {
-  if (typeof value === 'string')
-    return /^[0-9a-f]+$/.test(value) && value.length > 24
-      ? `${value.slice(0, 16)}… (${value.length / 2} bytes)`
-      : line(value, Math.max(12, width))
-  return line(JSON.stringify(value) ?? 'nothing', Math.max(12, width))
+function told(value: unknown, width: number, depth: number): string {
+  if (typeof value === 'string') {
+    // Bytes that were cut say themselves how many digits there were.
+    const [hex, cut] = /^[0-9a-f]{25,}(?:… \((\d+) characters\))?$/.exec(value) ?? []
+    return hex
+      ? `${hex.slice(0, 12)}… (${Number(cut ?? hex.length) / 2} bytes)`
+      : value.slice(0, width * 2)
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'nothing'
+  if (depth === 0) return '…'
+  // More members than characters cannot be shown.
+  if (Array.isArray(value))
+    return `[${value
+      .slice(0, width)
+      .map((each) => told(each, width, depth - 1))
+      .join(', ')}]`
+  const members = Object.entries(value).slice(0, width)
+  return `{${members.map(([key, member]) => `${key} ${told(member, width, depth - 1)}`).join(', ')}}`
 }

@@ -4,7 +4,7 @@ import { dump, type Row } from '../hex.ts'
 import { plain } from '../plain.ts'
 import { reproduce } from '../reproduce.ts'
 import type { RequirementResult, Results } from '../results.ts'
-import { lastWords, moment, participants, type Step, trace } from '../trace.ts'
+import { againText, lastWords, moment, participants, type Step, trace } from '../trace.ts'
 import { type Html, html } from './html.ts'
 
 /** Calls shown of one case, up to the deviation and a few after it. */
@@ -64,8 +64,9 @@ function calls(failed: CaseResult): Html {
 const whoText = (who: readonly string[]) =>
   who.length > 8 ? `${who.slice(0, 8).join(', ')} and ${who.length - 8} more` : who.join(', ')
 
-function callRow({ number, at, participant, op, said, answered, deviates }: Step): Html {
-  return html`<tr${deviates ? html` class="here"` : ''}><td class="number">${number}</td><td class="number">${moment(at)}</td><td>${participant}</td><td><code>${op}</code> ${said}</td><td>${answered}${deviates ? html` <strong>◀ first deviation</strong>` : ''}</td></tr>
+function callRow(step: Step): Html {
+  const { number, at, participant, op, said, answered, deviates, again } = step
+  return html`<tr${deviates ? html` class="here"` : ''}><td class="number">${number}</td><td class="number">${moment(at)}</td><td>${participant}</td><td><code>${op}</code> ${said}</td><td>${answered}${deviates ? html` <strong>◀ first deviation</strong>` : ''}${again && html` <em>↻ ${againText(step)}</em>`}</td></tr>
 `
 }
 

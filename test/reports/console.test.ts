@@ -14,7 +14,7 @@ test('a failure tells what was wanted before what came, and marks the call and t
   assert.match(text, /control +✓ Bob delivers what Alice sent {2}features\/sds\/receive.feature:12/)
   const marked = lines.filter((each) => each.includes('▶'))
   assert.equal(marked.length, 1)
-  assert.match(marked[0] ?? '', /\+60001 {2}bob +sds.receive wire 0a0a0a0a0a0a0a0a… \(64 bytes\)/)
+  assert.match(marked[0] ?? '', /\+60001 {2}bob +sds.receive wire 0a0a0a0a0a0a… \(64 bytes\)/)
   assert.match(text, /first difference at byte 6/)
   assert.match(text, /wanted {2}0000 {2}0a 05 68 65 6c 6c \[6f\]/)
   assert.match(
