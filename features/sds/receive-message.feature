@@ -194,6 +194,14 @@ Feature: Receiving a message
       When Alice receives "m1" and "m2"
       Then Alice delivered "m1" and "m2"
 
+    Scenario: Its filter is one that nobody can read
+      Given Alice on a channel
+      And messages from Zoe
+        | message | lamport |
+        | m1      | +10     |
+      When Alice receives "m1" with the bloom filter ff00ff
+      Then Alice delivered "m1" with its content
+
   @SDS-RECV-10 @must @needs-sds.events.delivered @needs-sds.state.log @needs-sds.state.lamport
   Rule: A message without content is not delivered
 
