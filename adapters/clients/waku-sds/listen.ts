@@ -4,8 +4,11 @@ import type { HistoryEntry, MessageChannel } from './library.ts'
 
 /** Writes down what the library tells its application, in order. */
 export function listen(channel: MessageChannel, events: SdsEvent[]): void {
-  const on = <Detail>(name: string, event: (detail: Detail) => SdsEvent) =>
-    channel.addEventListener(name, (e) => events.push(event((e as CustomEvent<Detail>).detail)))
+  const on = <Detail>(name: string, event: (detail: Detail) => SdsEvent | undefined) =>
+    channel.addEventListener(name, (e) => {
+      const told = event((e as CustomEvent<Detail>).detail)
+      if (told) events.push(told)
+    })
 
   on('sds:in:message-delivered', (messageId: string) => {
     // The library names the message only; its content is in the library's own log by then.
@@ -17,10 +20,12 @@ export function listen(channel: MessageChannel, events: SdsEvent[]): void {
     type: 'possiblyAcknowledged',
     messageId,
   }))
-  on('sds:in:message-missing', (entries: HistoryEntry[]) => ({
-    type: 'missing',
-    messageIds: entries.map(({ messageId }) => messageId),
-  }))
+  // Every sweep raises this one, also when nothing is missing.
+  on('sds:in:message-missing', (entries: HistoryEntry[]) =>
+    entries.length === 0
+      ? undefined
+      : { type: 'missing', messageIds: entries.map(({ messageId }) => messageId) },
+  )
   on('sds:in:message-irretrievably-lost', (entries: HistoryEntry[]) => ({
     type: 'lost',
     messageIds: entries.map(({ messageId }) => messageId),
