@@ -12,6 +12,7 @@ import { conclude } from '../reports/conclude.ts'
 import type { Results } from '../reports/results.ts'
 import { type CataloguedRule, catalogue } from '../spec/catalogue.ts'
 import { requirements } from '../spec/requirements.ts'
+import { revision } from '../spec/revisions.ts'
 import { packageRoot } from '../spec/root.ts'
 import { runScenarios } from './cucumber.ts'
 import { type Asked, inScope, plan } from './scope.ts'
@@ -47,6 +48,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   const startedAt = new Date().toISOString()
   const startedMs = performance.now()
   const register = requirements()
+  const frozen = revision()
   const seed = options.seed ?? randomBytes(8).toString('hex')
   const root = packageRoot()
   const rules = catalogue(root)
@@ -128,6 +130,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
         suite: { version: version(root), node: process.version },
         seed,
         scope: asked,
+        revision: { name: frozen.revision, digest: `sha256:${frozen.digest}` },
         digests: {
           requirements: digest(
             planned.map(({ requirement: { id, level, sentences } }) => [id, level, sentences]),

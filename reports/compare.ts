@@ -50,6 +50,7 @@ function suiteDiffers(before: Results, now: Results): string[] {
     a === b ? [] : [`${what} was ${a}, is ${b}`]
   return [
     ...differs('the version of the suite', before.suite.version, now.suite.version),
+    ...differs('the digest of the specifications', before.revision.digest, now.revision.digest),
     ...differs('the digest of the features', before.digests.features, now.digests.features),
     // Its digest covers the requirements in scope, so another scope has another one.
     ...(isDeepStrictEqual(before.scope, now.scope) && sameIds(before, now)

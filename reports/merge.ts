@@ -60,6 +60,7 @@ function checkSame(first: Results, other: Results): void {
     suite: ({ suite }) => suite.version,
     seed: ({ seed }) => seed,
     scope: ({ scope }) => scope,
+    revision: ({ revision }) => revision,
     digests: ({ digests }) => digests,
     'number of shards': ({ shard }) => shard?.total,
     baseline: ({ baseline }) => baseline?.digest,

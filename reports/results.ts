@@ -122,6 +122,8 @@ export const Results = closed({
     closed({ index: Type.Integer({ minimum: 1 }), total: Type.Integer({ minimum: 2 }) }),
     Type.Null(),
   ]),
+  /** The frozen revision of the specifications that was measured against, and its sha-256. */
+  revision: closed({ name: Type.String(), digest: Type.String() }),
   digests: closed({
     /** sha-256 over the requirements in scope: ids, levels and sentence hashes. */
     requirements: Type.String(),

@@ -32,7 +32,7 @@ export function banner(results: Results): Html {
 
 /** What was run, so that it can be run again. */
 export function provenance(results: Results): Html {
-  const { adapter, suite, seed, digests, startedAt, wallMs, scope, shard } = results
+  const { adapter, suite, seed, digests, startedAt, wallMs, scope, shard, revision } = results
   const asked = [...scope.areas, ...scope.ids, scope.tags].filter((each) => each !== '').join(' ')
   const { hello } = adapter
   const rows: [string, string][] = [
@@ -49,6 +49,7 @@ export function provenance(results: Results): Html {
     ...(shard ? [['Shard', `${shard.index} of ${shard.total}`] as [string, string]] : []),
     ['Seed', seed],
     ['Suite', `${suite.version}, Node ${suite.node}`],
+    ['Specifications', `${revision.name} ${revision.digest}`],
     ['Requirements', digests.requirements],
     ['Features', digests.features],
     ['Begun', `${startedAt}, ${(wallMs / 1000).toFixed(1)} s of wall time`],

@@ -125,6 +125,7 @@ export function results(
     seed: '00ff00ff',
     scope: { areas: [], ids: [], tags: '' },
     shard,
+    revision: { name: '2025-09-16', digest: 'sha256:00' },
     digests: { requirements: 'sha256:aa', features: 'sha256:bb' },
     baseline,
     startedAt: '2026-11-22T07:00:00.000Z',
