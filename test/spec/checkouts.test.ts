@@ -43,6 +43,8 @@ test(
       new Set(touched),
       new Set(['SDS-WIRE-05', 'SDS-SEND-01', 'SDS-SEND-02', 'SDS-SYNC-03']),
     )
+    const gone = sds.changes.filter(({ kind }) => kind === 'gone')
+    assert.deepEqual(gone, [], 'the step of a sync went from 6 words to 17, and is no new rule')
     assert.deepEqual(
       sds.descriptors.map(({ kind, path }) => [kind, path]),
       [
