@@ -201,6 +201,8 @@ export class Assembly {
     this.#joined.add(name)
     const { dice } = this.world
     const owner = hex(this.people.owner(as))
+    // The key was drawn; the owner made of it is what the answers show.
+    dice.mark(owner)
     const joined = await this.world.act(name, 'voting.create', {
       privateKey: hex(this.people.key(as)),
       seed: dice.hex(32),
