@@ -1,0 +1,320 @@
+Feature: Clock vs Timestamp and message ordering
+  62/STATUS-PAYLOADS, Clock vs Timestamp and message ordering. `now` is the time of the scenario in
+  milliseconds; the layer below says that a message was sent now, unless another time is given.
+
+  @PAY-CLK-01 @must @needs-payloads.node
+  Rule: The clock is the larger of the time and the chat's clock plus one
+
+    Scenario Outline: The chat's clock is <clock>
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock | <clock> |
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has
+        | clock | <sent> |
+
+      Examples: behind, level, ahead
+        | clock      | sent       |
+        | now-5000   | now        |
+        | now-1      | now        |
+        | now        | now+1      |
+        | now+1      | now+2      |
+        | now+60000  | now+60001  |
+
+  @PAY-CLK-02 @must @needs-payloads.node
+  Rule: What is sent later has a larger clock than all before it
+
+    Scenario: Two messages in one millisecond
+      Given Bob is in the public chat "status"
+      And Bob sent the ChatMessage "m1"
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has
+        | clock | now+1 |
+
+    Scenario: An older message arrives after a newer one
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock | now+9000 |
+      And Bob received the ChatMessage "m2" from Carol with
+        | clock | now+2000 |
+      When Bob sends the ChatMessage "m3"
+      Then "m3" has
+        | clock | now+9001 |
+
+    Scenario: The time goes back
+      Given Bob is in the public chat "status"
+      And Bob sent the ChatMessage "m1"
+      And the time is now-7000
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has a larger clock than "m1"
+
+    @needs-payloads.restart
+    Scenario: After a restart
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock | now+9000 |
+      And Bob was restarted
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has
+        | clock | now+9001 |
+
+    Scenario: In every order of sending, receiving and changes of the time
+      When many random schedules of sending, receiving and changes of the time are tried
+      Then in each every sent clock is larger than all before it
+
+  @PAY-CLK-03 @must @needs-payloads.node
+  Rule: The timestamp is the time of creation
+
+    Scenario: Handed over later
+      Given Bob is in the public chat "status"
+      When Bob sends the ChatMessage "m1", handed over 5000 milliseconds later
+      Then "m1" has
+        | timestamp | now |
+
+    Scenario: With a clock that is ahead
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock | now+60000 |
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has
+        | timestamp | now |
+
+  @PAY-CLK-04 @must @needs-payloads.node
+  Rule: The timestamp counts milliseconds
+
+    Scenario Outline: At <time>
+      Given the time is <time>
+      And Bob is in the public chat "status"
+      When Bob sends the ChatMessage "m1"
+      Then "m1" has
+        | timestamp | <time> |
+
+      Examples: with milliseconds that are not zero
+        | time          |
+        | 1757930643123 |
+        | 1757930643999 |
+
+  @PAY-CLK-05 @should @needs-payloads.node
+  Rule: Order does not depend on the timestamp
+
+    Scenario: Timestamps in the other order
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock     | now-2000 |
+        | timestamp | now      |
+      When Bob receives the ChatMessage "m2" from Carol with
+        | clock     | now-1000 |
+        | timestamp | now-9000 |
+      Then Bob sees "m1" and "m2"
+
+  @PAY-CLK-06 @should @needs-payloads.node
+  Rule: What is received moves the clock
+
+    Scenario: Ahead of the time
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock | now+5000 |
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has
+        | clock | now+5001 |
+
+  @PAY-CLK-07 @must @needs-payloads.node
+  Rule: Each chat has a clock of its own
+
+    Scenario: Another chat is far ahead
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock | now+60000 |
+      And Bob is in the public chat "vac"
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has
+        | clock | now |
+
+    Scenario: This chat is
+      Given Bob is in the public chat "vac"
+      And Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock | now+60000 |
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has
+        | clock | now+60001 |
+
+  @PAY-CLK-08 @must @needs-payloads.node
+  Rule: The first clock of a chat is the timestamp
+
+    Scenario Outline: At <time>
+      Given the time is <time>
+      And Bob is in the public chat "status"
+      When Bob sends the ChatMessage "m1"
+      Then "m1" has
+        | clock     | <time> |
+        | timestamp | <time> |
+
+      Examples:
+        | time          |
+        | 1757930643123 |
+        | 1757930700000 |
+
+  @PAY-CLK-09 @should @needs-payloads.node
+  Rule: A clock more than 120 seconds ahead of the layer below is discarded
+
+    Scenario Outline: A <record> at <clock>
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol
+      When Bob receives the <record> "x" from Carol with
+        | clock | <clock> |
+      Then Bob <answer> it
+
+      Examples: around the bound
+        | record      | clock      | answer   |
+        | ChatMessage | now+119999 | accepts  |
+        | ChatMessage | now+120000 | accepts  |
+        | ChatMessage | now+120001 | discards |
+
+      Examples: what else moves the clock of a chat
+        | record        | clock                | answer   |
+        | PinMessage    | now+120000           | accepts  |
+        | PinMessage    | now+120001           | discards |
+        | EditMessage   | now+120001           | discards |
+        | DeleteMessage | now+120001           | discards |
+        | EmojiReaction | now+120001           | discards |
+        | PinMessage    | 18446744073709551615 | discards |
+
+    Scenario Outline: Sent <sent>, when Bob's own time is another
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol, sent at <sent>, with
+        | clock | <clock> |
+      Then Bob <answer> it
+
+      Examples: the time of the layer below counts
+        | sent        | clock       | answer   |
+        | now-3600000 | now-3480000 | accepts  |
+        | now-3600000 | now-3479999 | discards |
+
+  @PAY-CLK-10 @may @needs-payloads.node
+  Rule: A clock more than 120 seconds behind may be marked or discarded, as the client says
+
+    Scenario: Just inside
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | clock | now-119999 |
+      Then Bob accepts it without a warning
+
+    Scenario: Beyond
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | clock | now-120001 |
+      Then Bob treats it as he says he treats old clocks
+
+    Scenario: Ahead is not behind
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | clock | now+1000 |
+      Then Bob accepts it without a warning
+
+  @PAY-CLK-11 @must @needs-payloads.node
+  Rule: A chat is in the order of its clocks
+
+    Scenario Outline: <a>, <b>, <c>
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "late" from Carol with
+        | clock | <c> |
+      And Bob received the ChatMessage "early" from Carol with
+        | clock | <a> |
+      When Bob receives the ChatMessage "middle" from Carol with
+        | clock | <b> |
+      Then Bob sees "early", "middle" and "late"
+
+      Examples: numbers that text, 32 bits and doubles order otherwise
+        | a                | b                | c                |
+        | now-3000         | now-2000         | now-1000         |
+        | 9                | 10               | 100              |
+        | 4294967295       | 4294967296       | 4294967297       |
+
+    Scenario: Beyond what a double holds
+      Given the time is 9007199254740991
+      And Bob is in the public chat "status"
+      And Bob received the ChatMessage "late" from Carol with
+        | clock | 9007199254740993 |
+      When Bob receives the ChatMessage "early" from Carol with
+        | clock | 9007199254740992 |
+      Then Bob sees "early" and "late"
+
+  @PAY-CLK-12 @must @needs-payloads.node
+  Rule: What was sent before older messages came stays last
+
+    Scenario: The backlog comes afterwards
+      Given Bob is in the public chat "status"
+      And Bob sent the ChatMessage "own"
+      And Bob received the ChatMessage "old" from Carol with
+        | clock | now-60000 |
+      When Bob receives the ChatMessage "older" from Carol with
+        | clock | now-90000 |
+      Then Bob sees "older", "old" and "own"
+
+  @PAY-CLK-13 @should @needs-payloads.node
+  Rule: What is discarded does not move the clock
+
+    Scenario Outline: A <record> at <clock>
+      Given Bob is in the public chat "status"
+      And Bob was handed the <record> "x" from Mallory with
+        | clock | <clock> |
+      When Bob sends the ChatMessage "m1"
+      Then "m1" has
+        | clock | now |
+
+      Examples: far ahead, and as far as possible
+        | record      | clock                |
+        | ChatMessage | now+1000000000       |
+        | ChatMessage | 18446744073709551615 |
+        | PinMessage  | 18446744073709551615 |
+
+    Scenario: What is accepted does
+      Given Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock | now+1000 |
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has
+        | clock | now+1001 |
+
+  @PAY-CLK-14 @may @needs-payloads.node
+  Rule: What a late joiner sent may sort into the past
+
+    Scenario: The history is ahead
+      Given Bob is in the public chat "status"
+      And Bob sent the ChatMessage "own"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | clock | now+60000 |
+      Then Bob sees "own" and "m1"
+
+  @PAY-CLK-15 @may @needs-payloads.node
+  Rule: A clock of zero is none
+
+    Scenario Outline: A clock of <clock>
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | clock | <clock> |
+      Then Bob <answer> it
+
+      Examples: absent, and present
+        | clock  | answer   |
+        | absent | discards |
+        | now    | accepts  |
+
+  @PAY-CLK-16 @must @needs-payloads.node
+  Rule: The clock is exact beyond what a double holds
+
+    Scenario Outline: The chat's clock is <clock>
+      Given the time is 9007199254740991
+      And Bob is in the public chat "status"
+      And Bob received the ChatMessage "m1" from Carol with
+        | clock | <clock> |
+      When Bob sends the ChatMessage "m2"
+      Then "m2" has
+        | clock | <sent> |
+
+      Examples: around 2^53
+        | clock            | sent             |
+        | 9007199254740991 | 9007199254740992 |
+        | 9007199254740992 | 9007199254740993 |
+        | 9007199254740993 | 9007199254740994 |

@@ -1,0 +1,244 @@
+Feature: Content types
+  62/STATUS-PAYLOADS, Content types: what a message carries, and which of it a node has to know.
+
+  @PAY-CT-01 @must @needs-payloads.node
+  Rule: Plain text is supported
+
+    Scenario: Sent
+      Given Bob is in the public chat "status"
+      When Bob sends the ChatMessage "m1" with
+        | text | any form of text |
+      Then "m1" has
+        | content_type | TEXT_PLAIN       |
+        | text         | any form of text |
+
+    Scenario: Received
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | text | any form of text |
+      Then Bob accepts it
+      And Bob sees "m1" as TEXT_PLAIN
+      And Bob sees "m1" with its text
+
+  @PAY-CT @may @needs-payloads.node
+  Rule: Other content types are optional: announced, they work; not announced, they do no harm
+
+    Scenario Outline: <id>: <type> is shown as what it is
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | content_type | <type>  |
+        | <member>     | <value> |
+      Then Bob accepts it
+      And Bob sees "m1" as <type>
+
+      @needs-payloads.content.STICKER
+      Examples: stickers
+        | id        | type    | member  | value                 |
+        | PAY-CT-02 | STICKER | sticker | {"hash":"h","pack":1} |
+
+      @needs-payloads.content.STATUS
+      Examples: status
+        | id        | type   | member | value |
+        | PAY-CT-03 | STATUS | text   | away  |
+
+      @needs-payloads.content.EMOJI
+      Examples: emoji
+        | id        | type  | member | value |
+        | PAY-CT-04 | EMOJI | text   | 😀    |
+
+      @needs-payloads.content.TRANSACTION_COMMAND
+      Examples: transactions
+        | id        | type                | member | value |
+        | PAY-CT-05 | TRANSACTION_COMMAND | text   | sent  |
+
+      @needs-payloads.content.IMAGE
+      Examples: images
+        | id        | type  | member | value                         |
+        | PAY-CT-06 | IMAGE | image  | {"payload":"ff","type":"PNG"} |
+
+      @needs-payloads.content.AUDIO
+      Examples: recordings
+        | id        | type  | member | value                                              |
+        | PAY-CT-07 | AUDIO | audio  | {"payload":"ff","type":"AAC","duration_ms":"1500"} |
+
+      @needs-payloads.content.COMMUNITY
+      Examples: communities
+        | id        | type      | member    | value         |
+        | PAY-CT-08 | COMMUNITY | community | a description |
+
+      @needs-payloads.content.CONTACT_REQUEST
+      Examples: contact requests
+        | id        | type            | member | value  |
+        | PAY-CT-09 | CONTACT_REQUEST | text   | please |
+
+      @needs-payloads.content.DISCORD_MESSAGE
+      Examples: Discord messages
+        | id        | type            | member          | value                     |
+        | PAY-CT-10 | DISCORD_MESSAGE | discord_message | {"id":"1","content":"hi"} |
+
+      @needs-payloads.content.IDENTITY_VERIFICATION
+      Examples: identity verification
+        | id        | type                  | member | value |
+        | PAY-CT-11 | IDENTITY_VERIFICATION | text   | who?  |
+
+    Scenario Outline: <id>: after a message of type <type> plain text is received as before
+      Given Bob is in the public chat "status"
+      And Bob was handed the ChatMessage "m1" from Carol with
+        | content_type | <type>  |
+        | <member>     | <value> |
+      When Bob receives the ChatMessage "m2" from Carol
+      Then Bob accepts it
+
+      Examples: whole and with nothing set
+        | id        | type                  | member  | value                         |
+        | PAY-CT-02 | STICKER               | sticker | {"hash":"h","pack":1}         |
+        | PAY-CT-02 | STICKER               | text    | nothing else                  |
+        | PAY-CT-03 | STATUS                | text    | away                          |
+        | PAY-CT-04 | EMOJI                 | text    | 😀                            |
+        | PAY-CT-05 | TRANSACTION_COMMAND   | text    | sent                          |
+        | PAY-CT-06 | IMAGE                 | image   | {"payload":"ff","type":"PNG"} |
+        | PAY-CT-06 | IMAGE                 | text    | nothing else                  |
+        | PAY-CT-07 | AUDIO                 | audio   | {"payload":"ff","type":"AAC"} |
+        | PAY-CT-07 | AUDIO                 | text    | nothing else                  |
+        | PAY-CT-08 | COMMUNITY             | text    | nothing else                  |
+        | PAY-CT-09 | CONTACT_REQUEST       | text    | please                        |
+        | PAY-CT-10 | DISCORD_MESSAGE       | text    | nothing else                  |
+        | PAY-CT-11 | IDENTITY_VERIFICATION | text    | who?                          |
+
+  @PAY-CT-12 @must @needs-payloads.node
+  Rule: The content type says what a message is, not what is set in it
+
+    Scenario: Text that also has a sticker
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | content_type | TEXT_PLAIN            |
+        | text         | hello                 |
+        | sticker      | {"hash":"h","pack":1} |
+      Then Bob accepts it
+      And Bob sees "m1" as TEXT_PLAIN
+      And Bob sees "m1" with its text
+
+  @PAY-CT-13 @must @needs-payloads.node
+  Rule: Local content types are never sent
+
+    Scenario Outline: <type>
+      Given Bob is in the public chat "status"
+      When Bob tries to send the ChatMessage "m1" with
+        | content_type | <type> |
+      Then nothing of type <type> is sent
+
+      Examples: what 62 marks as only local
+        | type                                 |
+        | SYSTEM_MESSAGE_CONTENT_PRIVATE_GROUP |
+        | SYSTEM_MESSAGE_GAP                   |
+        | SYSTEM_MESSAGE_PINNED_MESSAGE        |
+        | SYSTEM_MESSAGE_MUTUAL_EVENT_SENT     |
+        | SYSTEM_MESSAGE_MUTUAL_EVENT_ACCEPTED |
+        | SYSTEM_MESSAGE_MUTUAL_EVENT_REMOVED  |
+
+    Scenario: Nor beside what a user does
+      Given Bob is in the public chat "status"
+      And Bob sent the ChatMessage "m1"
+      When Bob sends the PinMessage "pin"
+      Then only "m1" and "pin" were sent
+
+    Scenario: Plain text is sent
+      Given Bob is in the public chat "status"
+      When Bob sends the ChatMessage "m1"
+      Then "m1" has
+        | content_type | TEXT_PLAIN |
+
+  @PAY-CT-14 @should @needs-payloads.node
+  Rule: Local content types are not taken from others
+
+    Scenario Outline: <type>
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Mallory with
+        | content_type | <type> |
+      Then Bob discards it
+      And Bob sees nothing
+
+      Examples: what 62 marks as only local
+        | type                                 |
+        | SYSTEM_MESSAGE_CONTENT_PRIVATE_GROUP |
+        | SYSTEM_MESSAGE_GAP                   |
+        | SYSTEM_MESSAGE_PINNED_MESSAGE        |
+        | SYSTEM_MESSAGE_MUTUAL_EVENT_SENT     |
+        | SYSTEM_MESSAGE_MUTUAL_EVENT_ACCEPTED |
+        | SYSTEM_MESSAGE_MUTUAL_EVENT_REMOVED  |
+
+    Scenario: Plain text is
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol
+      Then Bob accepts it
+
+    @needs-payloads.content.IDENTITY_VERIFICATION
+    Scenario: So is the type just before them
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | content_type | IDENTITY_VERIFICATION |
+      Then Bob accepts it
+
+  @PAY-CT-15 @must
+  Rule: Content types that nobody knows are kept, and do no harm
+
+    Scenario Outline: <vector>
+      When Bob decodes the vector "<vector>"
+      Then he reads what it says
+
+      Examples:
+        | vector        |
+        | enum-unknown  |
+        | enum-negative |
+
+    @needs-payloads.node
+    Scenario Outline: After a message of type <type> plain text is received as before
+      Given Bob is in the public chat "status"
+      And Bob was handed the ChatMessage "m1" from Carol with
+        | content_type | <type> |
+      When Bob receives the ChatMessage "m2" from Carol
+      Then Bob accepts it
+
+      Examples: unknown, beyond the list, negative, none
+        | type |
+        | 99   |
+        | 18   |
+        | -1   |
+        | 0    |
+
+    @needs-payloads.node
+    Scenario: A message without a content type is nothing to show
+      Given Bob is in the public chat "status"
+      When Bob receives the ChatMessage "m1" from Carol with
+        | content_type | absent |
+      Then Bob discards it
+
+  @PAY-ENUM-ChatMessage-ContentType @must
+  Rule: The values of ChatMessage.ContentType have their numbers
+
+    Scenario Outline: <id>: <name> is <number>
+      When Bob encodes and decodes <name> of ChatMessage.ContentType, number <number>
+      Then <name> is written as number <number>
+      And it is read from number <number>
+      And it is not read from the numbers beside it
+
+      Examples: ChatMessage.ContentType
+        | id                                  | name                                 | number |
+        | PAY-ENUM-ChatMessage-ContentType-00 | UNKNOWN_CONTENT_TYPE                 | 0      |
+        | PAY-ENUM-ChatMessage-ContentType-01 | TEXT_PLAIN                           | 1      |
+        | PAY-ENUM-ChatMessage-ContentType-02 | STICKER                              | 2      |
+        | PAY-ENUM-ChatMessage-ContentType-03 | STATUS                               | 3      |
+        | PAY-ENUM-ChatMessage-ContentType-04 | EMOJI                                | 4      |
+        | PAY-ENUM-ChatMessage-ContentType-05 | TRANSACTION_COMMAND                  | 5      |
+        | PAY-ENUM-ChatMessage-ContentType-06 | SYSTEM_MESSAGE_CONTENT_PRIVATE_GROUP | 6      |
+        | PAY-ENUM-ChatMessage-ContentType-07 | IMAGE                                | 7      |
+        | PAY-ENUM-ChatMessage-ContentType-08 | AUDIO                                | 8      |
+        | PAY-ENUM-ChatMessage-ContentType-09 | COMMUNITY                            | 9      |
+        | PAY-ENUM-ChatMessage-ContentType-10 | SYSTEM_MESSAGE_GAP                   | 10     |
+        | PAY-ENUM-ChatMessage-ContentType-11 | CONTACT_REQUEST                      | 11     |
+        | PAY-ENUM-ChatMessage-ContentType-12 | DISCORD_MESSAGE                      | 12     |
+        | PAY-ENUM-ChatMessage-ContentType-13 | IDENTITY_VERIFICATION                | 13     |
+        | PAY-ENUM-ChatMessage-ContentType-14 | SYSTEM_MESSAGE_PINNED_MESSAGE        | 14     |
+        | PAY-ENUM-ChatMessage-ContentType-15 | SYSTEM_MESSAGE_MUTUAL_EVENT_SENT     | 15     |
+        | PAY-ENUM-ChatMessage-ContentType-16 | SYSTEM_MESSAGE_MUTUAL_EVENT_ACCEPTED | 16     |
+        | PAY-ENUM-ChatMessage-ContentType-17 | SYSTEM_MESSAGE_MUTUAL_EVENT_REMOVED  | 17     |
