@@ -203,7 +203,12 @@ export const payloadsOperations = {
 
   'payloads.create': operation({
     does: 'Starts a node for a user; its installation id comes from the seed.',
-    params: closed({ privateKey: PrivateKey, seed: Hex }),
+    params: closed({
+      privateKey: PrivateKey,
+      seed: Hex,
+      /** What the Ethereum name service says: name to the public key that it belongs to. */
+      ens: Type.Optional(Type.Record(Type.String(), PublicKey)),
+    }),
     ok: closed({}),
     needs: 'payloads.node',
   }),
@@ -311,7 +316,12 @@ export const payloadsOperations = {
   'payloads.contact': operation({
     does: 'What the node knows of a user; empty strings where nothing.',
     params: closed({ publicKey: PublicKey }),
-    ok: closed({ ensName: Type.String(), profileImage: Type.String() }),
+    ok: closed({
+      ensName: Type.String(),
+      /** The name service says that the name is this user's. */
+      ensVerified: Type.Boolean(),
+      profileImage: Type.String(),
+    }),
     needs: 'payloads.contacts',
   }),
   'payloads.relay': operation({

@@ -118,7 +118,7 @@ Feature: Audio content type
       Examples: one byte apart
         | file                       | answer   |
         | an AAC of the largest size | keeps it |
-        | an AAC one byte larger     | refuses  |
+        | an AAC one byte larger     | refuses the file |
 
     @needs-payloads.node @needs-payloads.content.AUDIO
     Scenario Outline: Received: <file>

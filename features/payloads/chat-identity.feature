@@ -21,6 +21,26 @@ Feature: ChatIdentity
         | 1757930643123 | 1757930643 |
         | 1757930643999 | 1757930643 |
 
+  @PAY-ID-02 @must @needs-payloads.node @needs-payloads.contacts
+  Rule: An ENS name counts if it belongs to the key
+
+    Scenario: Its own
+      Given the name "carol.eth" belongs to Carol
+      When Bob receives the ChatIdentity "identity" from Carol with
+        | ens_name | carol.eth |
+      Then Bob knows Carol as "carol.eth", verified
+
+    Scenario Outline: <name>
+      Given the name "carol.eth" belongs to Carol
+      When Bob receives the ChatIdentity "identity" from Mallory with
+        | ens_name | <name> |
+      Then Bob knows Mallory as "<name>", not verified
+
+      Examples: somebody else's, and nobody's
+        | name        |
+        | carol.eth   |
+        | mallory.eth |
+
   @PAY-ID-03 @must
   Rule: Images are a map by name
 

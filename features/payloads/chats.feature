@@ -91,17 +91,17 @@ Feature: Chats
   @PAY-CHID-07 @must @needs-payloads.node
   Rule: The chat id that a private message came with has no influence
 
-    Scenario Outline: A chat id of <id>
+    Scenario Outline: A chat id of <named>
       Given Bob is in a chat with Dave
       And Bob is in the public chat "status"
       And Bob is in a chat with Carol
       When Bob receives the ChatMessage "m1" from Carol with
-        | chat_id | <id> |
+        | chat_id | <named> |
       Then Bob accepts it
       And Bob sees "m1" in this chat and in no other
 
       Examples: the receiver, the sender, others
-        | id      |
+        | named   |
         | {Bob}   |
         | {Carol} |
         | {Dave}  |
@@ -160,7 +160,7 @@ Feature: Chats
     @needs-payloads.groups
     Scenario: He was removed
       Given Bob is in a group of Carol
-      And Bob received the MembershipUpdateMessage "out" from Carol with
+      And Bob received the group event "out" from Carol with
         | type    | MEMBER_REMOVED |
         | members | {Bob}          |
       When Bob receives the ChatMessage "m1" from Carol
@@ -189,15 +189,15 @@ Feature: Chats
   @PAY-CHID-13 @must @needs-payloads.node
   Rule: Only known channels of known communities match
 
-    Scenario Outline: <id>
+    Scenario Outline: <named>
       Given Bob is in the channel "general" of a community
       When Bob receives the ChatMessage "m1" from Carol with
-        | chat_id | <id> |
+        | chat_id | <named> |
       Then Bob discards it
       And Bob has no other chat
 
       Examples: another channel, another community
-        | id                             |
+        | named                            |
         | another channel                |
         | the channel of another community |
 

@@ -15,8 +15,8 @@ Feature: DeleteMessage
       Then Bob sees "m2"
 
     Scenario: Also where the deletion comes first
-      Given Bob is in the public chat "status"
-      And Carol made the ChatMessage "m1"
+      Given Alice and Bob are in the public chat "status"
+      And Alice received the ChatMessage "m1" from Carol
       And Bob was handed the DeleteMessage "d1" from Carol with
         | message_id | {m1}  |
         | clock      | now+1 |

@@ -41,7 +41,7 @@ Feature: Devices of one user
 
     Scenario: With a paired device
       Given Bob has another device
-      When Bob is in the public chat "status"
+      When Bob joins the public chat "status"
       Then a SyncInstallationPublicChat goes to his devices and to nobody else
       And each SyncInstallationPublicChat has
         | id | status |

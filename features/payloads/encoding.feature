@@ -6,7 +6,7 @@ Feature: Encoding
 
     Scenario: What Bob encodes, another decoder reads
       When Bob encodes many random records of every kind
-      Then another decoder reads each as it was
+      Then another decoder reads each of them as it was
 
     Scenario: What another encoder makes, Bob reads
       When Bob decodes many random records of every kind

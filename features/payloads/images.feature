@@ -119,8 +119,8 @@ Feature: Image content type
 
       Examples: one byte apart
         | file                           | answer  |
-        | a PNG of the largest size      | keeps it|
-        | a PNG one byte larger          | refuses |
+        | a PNG of the largest size      | keeps it |
+        | a PNG one byte larger          | refuses the file |
 
     @needs-payloads.node @needs-payloads.content.IMAGE
     Scenario Outline: Received: <file>

@@ -7,12 +7,12 @@ Feature: Joining and leaving a community
 
     Scenario: No member
       When Bob asks to join a community of Carol
-      Then a CommunityRequestToJoin goes to the community and to nobody else
+      Then a CommunityRequestToJoin goes privately to the community and to nobody else
 
     Scenario: A member
       Given Bob is a member of a community of Carol
       When Bob tries to join the community of Carol
-      Then Bob refuses
+      Then Bob refuses to ask
 
   @PAY-RTJ-02 @must @needs-payloads.node @needs-payloads.acts
   Rule: A request reveals the accounts that the user chose
@@ -26,7 +26,7 @@ Feature: Joining and leaving a community
 
     Scenario: The request is private
       When Bob asks to join a community of Carol with two accounts
-      Then a CommunityRequestToJoin goes to the community and to nobody else
+      Then a CommunityRequestToJoin goes privately to the community and to nobody else
 
     Scenario: The description does not show them
       Given Bob controls a community with the channel "general"

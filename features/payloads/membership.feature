@@ -12,7 +12,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
     @needs-payloads.node @needs-payloads.groups
     Scenario: Its events are for that group
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with
+      When Bob receives the group event "e1" from Carol with
         | type | NAME_CHANGED |
         | name | ours         |
       Then the group is called "ours" for Bob
@@ -31,7 +31,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
 
     Scenario Outline: <element>
       When Bob opens <element>
-      Then Bob refuses
+      Then Bob refuses the element
 
       Examples: too short to hold both
         | element                          |
@@ -74,7 +74,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
 
     Scenario Outline: An event of type <type>
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with
+      When Bob receives the group event "e1" from Carol with
         | type  | <type> |
         | name  | evil   |
         | color | red    |
@@ -88,7 +88,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
 
     Scenario: The one after it is applied
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with the events
+      When Bob receives the group event "e1" from Carol with the series
         | clock | type         | name |
         | now   | 42           | evil |
         | now+1 | NAME_CHANGED | ours |
@@ -96,17 +96,17 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
 
     Scenario: Added is not joined
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with
+      When Bob receives the group event "e1" from Carol with
         | type    | MEMBERS_ADDED |
         | members | {Dave}        |
       Then Bob, Carol and Dave are in the group for Bob
 
     Scenario: Removed is gone
       Given Bob is in a group of Carol
-      And Bob received the MembershipUpdateMessage "e1" from Carol with
+      And Bob received the group event "e1" from Carol with
         | type    | MEMBERS_ADDED |
         | members | {Dave}        |
-      When Bob receives the MembershipUpdateMessage "e2" from Carol with
+      When Bob receives the group event "e2" from Carol with
         | clock   | now+1          |
         | type    | MEMBER_REMOVED |
         | members | {Dave}         |
@@ -127,12 +127,12 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
   Rule: A name counts in CHAT_CREATED and NAME_CHANGED only
 
     Scenario: Created
-      When Bob is in a group of Carol
+      Given Bob is in a group of Carol
       Then the group is called "the group of Carol" for Bob
 
     Scenario Outline: <type>
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with
+      When Bob receives the group event "e1" from Carol with
         | type    | <type> |
         | name    | other  |
         | members | {Dave} |
@@ -148,12 +148,12 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
   Rule: A colour counts in CHAT_CREATED and COLOR_CHANGED only
 
     Scenario: Created
-      When Bob is in a group of Carol
+      Given Bob is in a group of Carol
       Then its colour is "blue" for Bob
 
     Scenario Outline: <type>
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with
+      When Bob receives the group event "e1" from Carol with
         | type    | <type> |
         | color   | green  |
         | members | {Dave} |
@@ -182,7 +182,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
     @needs-payloads.node @needs-payloads.groups
     Scenario: The events come first
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with
+      When Bob receives the group event "e1" from Carol with
         | type         | NAME_CHANGED |
         | name         | ours         |
         | chat_entity  | ChatMessage  |
@@ -192,7 +192,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
     @needs-payloads.node @needs-payloads.groups
     Scenario: Events alone
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with
+      When Bob receives the group event "e1" from Carol with
         | type | NAME_CHANGED |
         | name | ours         |
       Then Bob accepts it
@@ -201,7 +201,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
     @needs-payloads.node @needs-payloads.groups
     Scenario: What comes with events that nobody signed is not shown
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with
+      When Bob receives the group event "e1" from Carol with
         | type         | NAME_CHANGED       |
         | name         | evil               |
         | signature    | broken             |
@@ -213,7 +213,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
 
     Scenario: Listed in another order
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with the events
+      When Bob receives the group event "e1" from Carol with the series
         | clock | type         | name  |
         | now+2 | NAME_CHANGED | last  |
         | now+1 | NAME_CHANGED | first |
@@ -221,7 +221,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
 
     Scenario Outline: An event at <clock>
       Given Bob is in a group of Carol
-      When Bob receives the MembershipUpdateMessage "e1" from Carol with
+      When Bob receives the group event "e1" from Carol with
         | clock | <clock>      |
         | type  | NAME_CHANGED |
         | name  | other        |

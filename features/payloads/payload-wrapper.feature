@@ -72,7 +72,7 @@ Feature: Payload wrapper
 
     Scenario: Not read from the number beside it
       When Bob unwraps a payload of Alice with the payload in field 4004, delivered by Carol
-      Then the payload is empty
+      Then that payload is not read
 
   @PAY-WRAP-04 @must @needs-payloads.wrap
   Rule: What is signed is the digest of exactly the payload
@@ -146,7 +146,7 @@ Feature: Payload wrapper
       Given Bob is in a chat with Carol
       And Bob received the ChatMessage "m1" from Carol, with <signature>
       When Bob relays "m1"
-      Then Bob refuses
+      Then Bob refuses to relay it
 
       Examples: absent, and empty, which is the same
         | signature          |
@@ -189,7 +189,7 @@ Feature: Payload wrapper
 
     Scenario Outline: <fault>
       When Bob unwraps a payload of Alice with <fault>, delivered by Carol
-      Then Bob refuses
+      Then Bob refuses the wrapper
 
       Examples: lengths and encodings
         | fault                   |

@@ -5,7 +5,7 @@ import { advanced, nextClock } from './clock.ts'
 import { announceContact } from './devices.ts'
 import { post } from './outbox.ts'
 import type { Profile } from './profile.ts'
-import type { ContactUpdate } from './shapes.ts'
+import type { ChatIdentity, ContactUpdate } from './shapes.ts'
 import type { Contact, NodeState } from './state.ts'
 
 /** Time between two rounds of ContactUpdate; the text leaves it to the client (62, Contact update). */
@@ -69,6 +69,20 @@ function sendUpdate(node: NodeState, profile: Profile, now: number, publicKey: s
   }
   post(node, profile, 'ContactUpdate', message, { kind: 'private', id: publicKey })
   chat.clock = advanced(chat.clock, clock)
+}
+
+/** A name counts as this user's only if the name service says so (62, ChatIdentity). */
+export function isVerified(node: NodeState, publicKey: string): boolean {
+  const { ensName } = contactOf(node, publicKey)
+  return Object.hasOwn(node.ens, ensName) && node.ens[ensName] === publicKey
+}
+
+/** What a user says of itself; an older identity never overwrites a newer one. */
+export function learnIdentity(node: NodeState, author: string, identity: ChatIdentity): void {
+  const contact = contactOf(node, author)
+  if (identity.clock <= contact.clock) return
+  contact.clock = identity.clock
+  contact.ensName = identity.ens_name
 }
 
 /** An older update never overwrites a newer one. */

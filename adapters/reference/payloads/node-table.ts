@@ -3,7 +3,7 @@ import type { CallContext, Table } from '../../contract/handler.ts'
 import { Refused } from '../../contract/handler.ts'
 import { perform } from './acts.ts'
 import { chatOf } from './chats.ts'
-import { contactOf, sendDueUpdates } from './contacts.ts'
+import { contactOf, isVerified, sendDueUpdates } from './contacts.ts'
 import { ingest, prepare } from './media.ts'
 import { join, newNode, relay } from './nodes.ts'
 import type { Profile } from './profile.ts'
@@ -21,8 +21,8 @@ export function nodeTable(profile: Profile, nodes: Map<string, NodeState>): Tabl
     return node
   }
   return {
-    'payloads.create': ({ privateKey, seed }, { instance, now }) => {
-      nodes.set(instance, newNode(privateKey, seed, now))
+    'payloads.create': ({ privateKey, seed, ens = {} }, { instance, now }) => {
+      nodes.set(instance, newNode(privateKey, seed, now, ens))
       return {}
     },
     'payloads.restart': (_, call) => {
@@ -62,8 +62,9 @@ export function nodeTable(profile: Profile, nodes: Map<string, NodeState>): Tabl
       return { name, color, members: [...members.keys()], admins: [...admins] }
     },
     'payloads.contact': ({ publicKey }, call) => {
-      const { ensName, profileImage } = contactOf(at(call), publicKey)
-      return { ensName, profileImage }
+      const node = at(call)
+      const { ensName, profileImage } = contactOf(node, publicKey)
+      return { ensName, ensVerified: isVerified(node, publicKey), profileImage }
     },
     'payloads.relay': ({ messageId }, call) => ({ bytes: bytesToHex(relay(at(call), messageId)) }),
     'payloads.ingest': ({ kind, type, payload }) => ({

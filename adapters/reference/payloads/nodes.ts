@@ -9,11 +9,17 @@ import { publicKeyOf } from './signature.ts'
 import type { NodeState } from './state.ts'
 
 /** A node as it is when its user starts it for the first time. */
-export function newNode(privateKey: string, seed: string, now: number): NodeState {
+export function newNode(
+  privateKey: string,
+  seed: string,
+  now: number,
+  ens: Readonly<Record<string, string>>,
+): NodeState {
   return {
     privateKey,
     publicKey: publicKeyOf(privateKey),
     installationId: installationIdOf(seed),
+    ens,
     chats: new Map(),
     groups: new Map(),
     contacts: new Map(),

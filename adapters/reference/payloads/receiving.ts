@@ -6,7 +6,7 @@ import { match } from './chats.ts'
 import { isAhead, isBehind } from './clock.ts'
 import { decode } from './codec.ts'
 import { learnArchive, learnDescription, learnRequest, learnResponse } from './communities.ts'
-import { learnContact } from './contacts.ts'
+import { learnContact, learnIdentity } from './contacts.ts'
 import { checkContent } from './content.ts'
 import { update } from './groups.ts'
 import { messageIdOf } from './outbox.ts'
@@ -97,6 +97,9 @@ function handle(
       return membership(node, profile, arrival, author, messageId, message)
     case 'ContactUpdate':
       learnContact(node, author, message as shapes.ContactUpdate)
+      return {}
+    case 'ChatIdentity':
+      learnIdentity(node, author, message as shapes.ChatIdentity)
       return {}
     case 'CommunityDescription':
       learnDescription(node, author, message as shapes.CommunityDescription)

@@ -66,6 +66,11 @@ export interface ContactUpdate {
   display_name: string
 }
 
+export interface ChatIdentity {
+  clock: bigint
+  ens_name: string
+}
+
 export interface CommunityDescription {
   clock: bigint
   members: Map<string, object>

@@ -75,6 +75,8 @@ export interface NodeState {
   readonly privateKey: string
   readonly publicKey: string
   readonly installationId: string
+  /** What the name service says: name to public key. */
+  readonly ens: Readonly<Record<string, string>>
   readonly chats: Map<string, Chat>
   readonly groups: Map<string, Group>
   readonly contacts: Map<string, Contact>
