@@ -10,10 +10,10 @@ Feature: Agreement
       And in every schedule forged votes count nowhere
 
       Examples:
-        | n | f | behave |
-        | 4 | 1 | forge  |
-        | 7 | 2 | forge  |
-        | 7 | 2 | replay |
+        | n | f | behave     |
+        | 4 | 1 | forge      |
+        | 7 | 2 | forge      |
+        | 7 | 2 | replay     |
         | 7 | 2 | are silent |
 
     Scenario: One of four votes both ways
@@ -31,12 +31,18 @@ Feature: Agreement
       Examples: every vote matters
         | n | silence | votes                                  |
         | 3 | YES     | Alice YES, Carol NO, Dave NO           |
+        | 3 | YES     | Alice NO, Carol YES, Dave NO           |
         | 3 | NO      | Alice NO, Carol YES, Dave YES          |
         | 4 | YES     | Alice YES, Carol YES, Dave NO, Erin NO |
 
-    Scenario: Random votes, loss, repeats and delay
-      When 5 peers vote on random schedules
+    Scenario Outline: Random votes of <n>, loss, repeats and delay
+      When <n> peers vote on random schedules
       Then in every schedule no honest peer decides against another
+
+      Examples:
+        | n |
+        | 3 |
+        | 6 |
 
     Scenario: Full delivery decides everywhere
       When 5 peers vote on random schedules without loss
@@ -59,19 +65,34 @@ Feature: Agreement
   @VOTE-LIVE-06 @must
   Rule: Where one peer decides, none decides the opposite
 
-    Scenario Outline: Every part of the votes of <n>, <yes> of them YES
-      Given Alice's proposal to <n> voters
-      When every part of <yes> YES and <no> NO reaches a fresh peer
+    Scenario Outline: Every part of <votes> of <n>, silence meaning <silence>
+      Given Alice's proposal to <n> voters, silence meaning <silence>
+      When every part of the votes <votes> reaches a fresh peer
       Then no two of them ever decide otherwise
 
-      Examples: as many ways as there are
-        | n | yes | no |
-        | 3 | 2   | 1  |
-        | 3 | 1   | 2  |
-        | 4 | 2   | 2  |
-        | 4 | 3   | 1  |
-        | 5 | 3   | 2  |
-        | 5 | 2   | 3  |
+      Examples: three voters
+        | n | silence | votes                         |
+        | 3 | YES     | Alice YES, Carol YES, Dave NO |
+        | 3 | YES     | Alice NO, Carol YES, Dave NO  |
+        | 3 | YES     | Alice NO, Carol YES, Dave YES |
+        | 3 | NO      | Alice YES, Carol NO, Dave YES |
+        | 3 | NO      | Alice NO, Carol YES, Dave NO  |
+
+      Examples: more
+        | n | silence | votes                                             |
+        | 4 | YES     | Alice YES, Carol YES, Dave NO, Erin NO            |
+        | 4 | NO      | Alice NO, Carol NO, Dave YES, Erin YES            |
+        | 5 | YES     | Alice NO, Carol NO, Dave NO, Erin YES, Frank YES  |
+        | 5 | NO      | Alice YES, Carol YES, Dave YES, Erin NO, Frank NO |
+
+    Scenario Outline: One of <n> votes both ways
+      When fresh peers hear all honest votes of <n> voters and either vote of one who votes both ways
+      Then no two of them decide otherwise on the same honest votes
+
+      Examples: even numbers, for which the text's thresholds suffice
+        | n |
+        | 4 |
+        | 6 |
 
   @VOTE-LIVE-09 @must
   Rule: Between peers, two thirds of n rounds bring two thirds of the votes
@@ -82,11 +103,11 @@ Feature: Agreement
 
       Examples:
         | n | round |
-        | 3 | 2     |
-        | 4 | 3     |
-        | 5 | 4     |
-        | 6 | 4     |
-        | 9 | 6     |
+        | 3 |     2 |
+        | 4 |     3 |
+        | 5 |     4 |
+        | 6 |     4 |
+        | 9 |     6 |
 
   @VOTE-LIVE-10 @must
   Rule: On a channel, two rounds are enough

@@ -31,8 +31,8 @@ Feature: Exchanging votes: the vote a peer adds
 
       Examples:
         | seconds |
-        | 1       |
-        | 42      |
+        |       1 |
+        |      42 |
 
   @VOTE-MAKE-03 @must
   Rule: The new vote says what the voter said
@@ -216,10 +216,10 @@ Feature: Exchanging votes: the vote a peer adds
         | name | as Alice's |
 
       Examples: plain, composed and decomposed, spaces around
-        | name           |
-        | remove-carol   |
+        | name         |
+        | remove-carol |
         | Ångström Å   |
-        |                |
+        |              |
 
   @VOTE-P2-02 @must
   Rule: The new proposal keeps the proposal_id
@@ -251,9 +251,9 @@ Feature: Exchanging votes: the vote a peer adds
       Then Bob's proposal has the same votes before his own, which is the last
 
       Examples: one vote before, three
-        | votes                          |
-        | Alice YES                      |
-        | Alice YES, Carol NO, Dave YES  |
+        | votes                         |
+        | Alice YES                     |
+        | Alice YES, Carol NO, Dave YES |
 
   @VOTE-P2-05 @must
   Rule: The new proposal is one round on
@@ -267,9 +267,9 @@ Feature: Exchanging votes: the vote a peer adds
 
       Examples: the first, more rounds than votes
         | round |
-        | 1     |
-        | 5     |
-        | 41    |
+        |     1 |
+        |     5 |
+        |    41 |
 
   @VOTE-SEND-01 @must
   Rule: The new proposal is sent
@@ -279,7 +279,7 @@ Feature: Exchanging votes: the vote a peer adds
       And Bob received the votes Alice YES
       When Bob votes NO
       Then Bob's proposal has
-        | votes   | 2          |
+        | votes   |          2 |
         | payload | as Alice's |
 
     @needs-voting.transport
@@ -315,7 +315,7 @@ Feature: Exchanging votes: the vote a peer adds
         | <field> | as Alice's |
 
       Examples:
-        | field                 | value           |
-        | expected_voters_count | 2               |
-        | payload               | something else  |
-        | liveness_criteria_yes | false           |
+        | field                 | value          |
+        | expected_voters_count |              2 |
+        | payload               | something else |
+        | liveness_criteria_yes | false          |

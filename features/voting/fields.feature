@@ -36,16 +36,16 @@ Feature: The fields of proposals and votes
 
       Examples: Proposal
         | id           | field                 | number | type     | value                        |
-        | VOTE-WIRE-02 | name                  | 10     | bytes    | the name                     |
-        | VOTE-WIRE-03 | payload               | 11     | bytes    | the payload                  |
-        | VOTE-WIRE-04 | proposal_id           | 12     | a varint | the id                       |
-        | VOTE-WIRE-05 | proposal_owner        | 13     | bytes    | Alice                        |
-        | VOTE-WIRE-06 | votes                 | 14     | bytes    | there twice                  |
-        | VOTE-WIRE-07 | expected_voters_count | 15     | a varint | 4                            |
-        | VOTE-WIRE-08 | round                 | 16     | a varint | the next round               |
-        | VOTE-WIRE-09 | timestamp             | 17     | a varint | the time of Alice's proposal |
-        | VOTE-WIRE-10 | expiration_time       | 18     | a varint | the end of Alice's proposal  |
-        | VOTE-WIRE-11 | liveness_criteria_yes | 19     | a varint | 1                            |
+        | VOTE-WIRE-02 | name                  |     10 | bytes    | the name                     |
+        | VOTE-WIRE-03 | payload               |     11 | bytes    | the payload                  |
+        | VOTE-WIRE-04 | proposal_id           |     12 | a varint | the id                       |
+        | VOTE-WIRE-05 | proposal_owner        |     13 | bytes    | Alice                        |
+        | VOTE-WIRE-06 | votes                 |     14 | bytes    | there twice                  |
+        | VOTE-WIRE-07 | expected_voters_count |     15 | a varint |                            4 |
+        | VOTE-WIRE-08 | round                 |     16 | a varint | the next round               |
+        | VOTE-WIRE-09 | timestamp             |     17 | a varint | the time of Alice's proposal |
+        | VOTE-WIRE-10 | expiration_time       |     18 | a varint | the end of Alice's proposal  |
+        | VOTE-WIRE-11 | liveness_criteria_yes |     19 | a varint |                            1 |
 
     Scenario Outline: Vote.<field> is field <number>
       Given Alice's proposal to 4 voters
@@ -57,15 +57,15 @@ Feature: The fields of proposals and votes
 
       Examples: Vote
         | id           | field         | number | type     | value             |
-        | VOTE-WIRE-12 | vote_id       | 20     | a varint | some number       |
-        | VOTE-WIRE-13 | vote_owner    | 21     | bytes    | Bob               |
-        | VOTE-WIRE-14 | proposal_id   | 22     | a varint | the id            |
-        | VOTE-WIRE-15 | timestamp     | 23     | a varint | now               |
-        | VOTE-WIRE-16 | vote          | 24     | a varint | 1                 |
-        | VOTE-WIRE-17 | parent_hash   | 25     | bytes    | not there         |
-        | VOTE-WIRE-18 | received_hash | 26     | bytes    | Alice's vote_hash |
-        | VOTE-WIRE-19 | vote_hash     | 27     | bytes    | the hash          |
-        | VOTE-WIRE-20 | signature     | 28     | bytes    | the signature     |
+        | VOTE-WIRE-12 | vote_id       |     20 | a varint | some number       |
+        | VOTE-WIRE-13 | vote_owner    |     21 | bytes    | Bob               |
+        | VOTE-WIRE-14 | proposal_id   |     22 | a varint | the id            |
+        | VOTE-WIRE-15 | timestamp     |     23 | a varint | now               |
+        | VOTE-WIRE-16 | vote          |     24 | a varint |                 1 |
+        | VOTE-WIRE-17 | parent_hash   |     25 | bytes    | not there         |
+        | VOTE-WIRE-18 | received_hash |     26 | bytes    | Alice's vote_hash |
+        | VOTE-WIRE-19 | vote_hash     |     27 | bytes    | the hash          |
+        | VOTE-WIRE-20 | signature     |     28 | bytes    | the signature     |
 
     Scenario Outline: <field> of Alice's vote reaches Carol by way of Bob
       Given Alice's proposal to 4 voters
@@ -75,13 +75,13 @@ Feature: The fields of proposals and votes
 
       Examples: read and written again
         | id           | field       | number |
-        | VOTE-WIRE-12 | vote_id     | 20     |
-        | VOTE-WIRE-13 | vote_owner  | 21     |
-        | VOTE-WIRE-14 | proposal_id | 22     |
-        | VOTE-WIRE-15 | timestamp   | 23     |
-        | VOTE-WIRE-16 | vote        | 24     |
-        | VOTE-WIRE-19 | vote_hash   | 27     |
-        | VOTE-WIRE-20 | signature   | 28     |
+        | VOTE-WIRE-12 | vote_id     |     20 |
+        | VOTE-WIRE-13 | vote_owner  |     21 |
+        | VOTE-WIRE-14 | proposal_id |     22 |
+        | VOTE-WIRE-15 | timestamp   |     23 |
+        | VOTE-WIRE-16 | vote        |     24 |
+        | VOTE-WIRE-19 | vote_hash   |     27 |
+        | VOTE-WIRE-20 | signature   |     28 |
 
     Scenario Outline: <what> in <field>
       Given Alice's proposal to 4 voters
@@ -91,8 +91,8 @@ Feature: The fields of proposals and votes
       Then field <number> of Bob's proposal is as Alice wrote it
 
       Examples: the edges of the types
-        | id           | field                 | number | value               | what           |
-        | VOTE-WIRE-02 | name                  | 10     | имя ✓               | other scripts  |
-        | VOTE-WIRE-04 | proposal_id           | 12     | 4294967295          | all 32 bits    |
-        | VOTE-WIRE-07 | expected_voters_count | 15     | 100                 | more than four |
-        | VOTE-WIRE-11 | liveness_criteria_yes | 19     | false               | no field       |
+        | id           | field                 | number | value      | what           |
+        | VOTE-WIRE-02 | name                  |     10 | имя ✓      | other scripts  |
+        | VOTE-WIRE-04 | proposal_id           |     12 | 4294967295 | all 32 bits    |
+        | VOTE-WIRE-07 | expected_voters_count |     15 |        100 | more than four |
+        | VOTE-WIRE-11 | liveness_criteria_yes |     19 | false      | no field       |

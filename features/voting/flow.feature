@@ -31,7 +31,7 @@ Feature: The flow of a vote
       When Alice proposes YES to 4 voters
       Then Alice's proposal has
         | proposal_owner | Alice |
-        | votes          | 1     |
+        | votes          |     1 |
 
     Scenario: Another peer can read it
       Given Alice proposed NO to 4 voters
@@ -60,9 +60,9 @@ Feature: The flow of a vote
       And Bob knows nothing of it
 
       Examples: a signature, a hash, a link
-        | damage                                    |
-        | vote 1 is signed by Mallory               |
-        | the vote of vote 2 is changed             |
+        | damage                                     |
+        | vote 1 is signed by Mallory                |
+        | the vote of vote 2 is changed              |
         | the received_hash of vote 2 is made random |
 
     Scenario: Bytes that are no proposal
@@ -135,10 +135,10 @@ Feature: The flow of a vote
       Then Bob does not vote
 
       Examples: the first vote, the last, a key that is not the owner's
-        | damage                                       |
-        | a bit of the signature of vote 1 is flipped  |
-        | a bit of the signature of vote 3 is flipped  |
-        | vote 3 is signed by Mallory                  |
+        | damage                                      |
+        | a bit of the signature of vote 1 is flipped |
+        | a bit of the signature of vote 3 is flipped |
+        | vote 3 is signed by Mallory                 |
 
   @VOTE-FLOW-08 @must
   Rule: Every sending of a new proposal is a round
@@ -169,10 +169,10 @@ Feature: The flow of a vote
       Then Bob's result is <result>
 
       Examples: a third is silent
-        | votes                                   | result |
-        | Alice YES, Carol YES, Dave NO, Erin NO  | YES    |
-        | Alice NO, Carol NO, Dave NO, Erin YES   | TIE    |
-        | Alice NO, Carol NO, Dave NO, Erin NO    | NO     |
+        | votes                                  | result |
+        | Alice YES, Carol YES, Dave NO, Erin NO | YES    |
+        | Alice NO, Carol NO, Dave YES, Erin YES | YES    |
+        | Alice NO, Carol NO, Dave NO, Erin NO   | NO     |
 
   @VOTE-ASSUME-02 @must
   Rule: Who proposes knows how many voters there are
@@ -184,8 +184,8 @@ Feature: The flow of a vote
 
       Examples: alone, few, many, as many as the field holds
         | n          |
-        | 1          |
-        | 2          |
-        | 3          |
-        | 100        |
+        |          1 |
+        |          2 |
+        |          3 |
+        |        100 |
         | 4294967295 |

@@ -34,8 +34,8 @@ Feature: Initialization of voting
         | payload               | as asked    |
         | proposal_id           | some number |
         | proposal_owner        | Alice       |
-        | votes                 | 1           |
-        | expected_voters_count | 4           |
+        | votes                 |           1 |
+        | expected_voters_count |           4 |
         | round                 | some number |
         | timestamp             | now         |
         | expiration_time       | as asked    |
@@ -70,10 +70,10 @@ Feature: Initialization of voting
         | payload | as Alice's |
 
       Examples:
-        | what                | payload                 |
-        | plain words         | remove member carol     |
-        | words of any script | пароль 鍵 🔑 é          |
-        | 64 KiB              | 64 KiB of text          |
+        | what                | payload             |
+        | plain words         | remove member carol |
+        | words of any script | пароль 鍵 🔑 é       |
+        |              64 KiB |      64 KiB of text |
 
     Scenario: The creator's own words
       When Alice proposes YES to 4 voters

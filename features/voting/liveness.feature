@@ -11,27 +11,27 @@ Feature: Liveness
 
       Examples: just enough
         | n   | votes | result |
-        | 3   | 2     | YES    |
-        | 4   | 3     | YES    |
-        | 5   | 4     | YES    |
-        | 6   | 4     | YES    |
-        | 7   | 5     | YES    |
-        | 9   | 6     | YES    |
-        | 10  | 7     | YES    |
-        | 12  | 8     | YES    |
-        | 100 | 67    | YES    |
+        |   3 |     2 | YES    |
+        |   4 |     3 | YES    |
+        |   5 |     4 | YES    |
+        |   6 |     4 | YES    |
+        |   7 |     5 | YES    |
+        |   9 |     6 | YES    |
+        |  10 |     7 | YES    |
+        |  12 |     8 | YES    |
+        | 100 |    67 | YES    |
 
       Examples: one short
         | n   | votes | result    |
-        | 3   | 1     | UNDECIDED |
-        | 4   | 2     | UNDECIDED |
-        | 5   | 3     | UNDECIDED |
-        | 6   | 3     | UNDECIDED |
-        | 7   | 4     | UNDECIDED |
-        | 9   | 5     | UNDECIDED |
-        | 10  | 6     | UNDECIDED |
-        | 12  | 7     | UNDECIDED |
-        | 100 | 66    | UNDECIDED |
+        |   3 |     1 | UNDECIDED |
+        |   4 |     2 | UNDECIDED |
+        |   5 |     3 | UNDECIDED |
+        |   6 |     3 | UNDECIDED |
+        |   7 |     4 | UNDECIDED |
+        |   9 |     5 | UNDECIDED |
+        |  10 |     6 | UNDECIDED |
+        |  12 |     7 | UNDECIDED |
+        | 100 |    66 | UNDECIDED |
 
   @VOTE-LIVE-02 @must
   Rule: Of more than two voters, more than half have to say YES
@@ -43,18 +43,18 @@ Feature: Liveness
 
       Examples: more than half
         | n | yes | no | result |
-        | 3 | 2   | 1  | YES    |
-        | 4 | 3   | 0  | YES    |
-        | 5 | 3   | 2  | YES    |
-        | 6 | 4   | 0  | YES    |
-        | 7 | 4   | 1  | YES    |
-        | 9 | 5   | 4  | YES    |
+        | 3 |   2 |  1 | YES    |
+        | 4 |   3 |  0 | YES    |
+        | 5 |   3 |  2 | YES    |
+        | 6 |   4 |  0 | YES    |
+        | 7 |   4 |  1 | YES    |
+        | 9 |   5 |  4 | YES    |
 
       Examples: half, or less
         | n | yes | no | result    |
-        | 4 | 2   | 1  | UNDECIDED |
-        | 6 | 3   | 2  | UNDECIDED |
-        | 7 | 3   | 2  | UNDECIDED |
+        | 4 |   2 |  1 | UNDECIDED |
+        | 6 |   3 |  2 | UNDECIDED |
+        | 7 |   3 |  2 | UNDECIDED |
 
   @VOTE-LIVE-03 @must
   Rule: Of one or two voters, all have to say YES
@@ -70,13 +70,13 @@ Feature: Liveness
         | 1 | Alice NO  | NO     |
 
       Examples: two
-        | n | votes                | result           |
-        | 2 | Alice YES, Carol YES | YES              |
-        | 2 | Alice YES, Carol NO  | NO or TIE        |
-        | 2 | Alice NO, Carol YES  | NO or TIE        |
-        | 2 | Alice NO, Carol NO   | NO               |
-        | 2 | Alice YES            | UNDECIDED        |
-        | 2 | Alice NO             | UNDECIDED or NO  |
+        | n | votes                | result          |
+        | 2 | Alice YES, Carol YES | YES             |
+        | 2 | Alice YES, Carol NO  | NO or TIE       |
+        | 2 | Alice NO, Carol YES  | NO or TIE       |
+        | 2 | Alice NO, Carol NO   | NO              |
+        | 2 | Alice YES            | UNDECIDED       |
+        | 2 | Alice NO             | UNDECIDED or NO |
 
     Scenario: Silence is no agreement
       Given Alice's proposal to 2 voters
@@ -125,11 +125,11 @@ Feature: Liveness
 
       Examples: the creator's alone, one short of a quorum, no majority yet
         | n  | yes | no |
-        | 3  | 1   | 0  |
-        | 3  | 0   | 1  |
-        | 6  | 3   | 0  |
-        | 6  | 0   | 3  |
-        | 12 | 4   | 4  |
+        |  3 |   1 |  0 |
+        |  3 |   0 |  1 |
+        |  6 |   3 |  0 |
+        |  6 |   0 |  3 |
+        | 12 |   4 |  4 |
 
     Scenario Outline: Silence is not counted while it may still end: 1 YES and 1 NO of 3, silence meaning <silence>
       Given Alice's proposal to 3 voters, silence meaning <silence>
@@ -196,20 +196,27 @@ Feature: Liveness
   @VOTE-LIVE-14 @must
   Rule: Votes are exchanged beyond the expected number of rounds
 
-    Scenario: Four votes of five do not decide, the fifth does
-      Given Alice's proposal to 5 voters
-      And Bob received the votes Alice NO, Carol NO, Dave YES, Erin YES
+    Scenario Outline: <first> of <n> do not decide, the next does
+      Given Alice's proposal to <n> voters
+      And Bob received the votes <first>
       And Bob's result was UNDECIDED
-      When Bob receives the votes Alice NO, Carol NO, Dave YES, Erin YES, Frank YES
+      When Bob receives the votes <first>, <next>
       Then Bob's result is YES
 
+      Examples: after as many votes as two thirds of the voters
+        | n | first                                             | next      |
+        | 3 | Alice YES, Carol NO                               | Dave YES  |
+        | 4 | Alice YES, Carol NO, Dave YES                     | Erin YES  |
+        | 6 | Alice YES, Carol NO, Dave YES, Erin NO, Frank YES | Grace YES |
+
     Scenario: One by one
-      Given Alice's proposal to 5 voters
+      Given Alice's proposal to 6 voters
       And Bob received the votes Alice NO
       And Bob received the votes Alice NO, Carol NO
       And Bob received the votes Alice NO, Carol NO, Dave YES
       And Bob received the votes Alice NO, Carol NO, Dave YES, Erin YES
-      When Bob receives the votes Alice NO, Carol NO, Dave YES, Erin YES, Frank YES
+      And Bob received the votes Alice NO, Carol NO, Dave YES, Erin YES, Frank YES
+      When Bob receives the votes Alice NO, Carol NO, Dave YES, Erin YES, Frank YES, Grace YES
       Then Bob's result is YES
 
     Scenario: A round far beyond all voters is no reason to refuse
@@ -236,12 +243,12 @@ Feature: Liveness
       Then Bob does not vote
 
     Scenario: Cast in time, delivered after the end
-      Given Alice's proposal to 4 voters
+      Given Alice's proposal to 4 voters, silence meaning NO
       And Bob received the votes Alice YES, Carol NO
       And the votes Alice YES, Carol NO, Dave YES, Erin YES are on their way
       And the proposal expired
       When Bob receives the votes Alice YES, Carol NO, Dave YES, Erin YES
-      Then Bob's result is UNDECIDED
+      Then Bob's result is never YES
 
   @VOTE-LIVE-16 @must
   Rule: At its end a proposal is decided or aborted
@@ -254,9 +261,9 @@ Feature: Liveness
       And Bob's result is final
 
       Examples: with a quorum, and with nearly one
-        | votes                                   | result    |
-        | Alice YES, Carol YES, Dave NO, Erin NO  | YES       |
-        | Alice NO, Carol NO, Dave NO, Erin NO    | NO        |
+        | votes                                  | result |
+        | Alice YES, Carol YES, Dave NO, Erin NO | YES    |
+        | Alice NO, Carol NO, Dave NO, Erin NO   | NO     |
 
     Scenario: No quorum
       Given Alice's proposal to 6 voters

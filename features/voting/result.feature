@@ -29,13 +29,13 @@ Feature: Determining the result
 
       Examples: more than half of all
         | n | yes | no | result |
-        | 6 | 4   | 0  | YES    |
-        | 9 | 5   | 1  | YES    |
+        | 6 |   4 |  0 | YES    |
+        | 9 |   5 |  1 | YES    |
 
       Examples: more than half of the votes, or more than a third, but not more than half of all
         | n | yes | no | result    |
-        | 6 | 3   | 1  | UNDECIDED |
-        | 9 | 4   | 2  | UNDECIDED |
+        | 6 |   3 |  1 | UNDECIDED |
+        | 9 |   4 |  2 | UNDECIDED |
 
   @VOTE-RES-03 @must
   Rule: Voters are counted by vote_owner, each once
@@ -74,15 +74,15 @@ Feature: Determining the result
 
       Examples: a majority alone
         | n   | yes | result    |
-        | 5   | 3   | UNDECIDED |
-        | 8   | 5   | UNDECIDED |
-        | 100 | 66  | UNDECIDED |
+        |   5 |   3 | UNDECIDED |
+        |   8 |   5 | UNDECIDED |
+        | 100 |  66 | UNDECIDED |
 
       Examples: a majority and a quorum
         | n   | yes | result |
-        | 5   | 4   | YES    |
-        | 8   | 6   | YES    |
-        | 100 | 67  | YES    |
+        |   5 |   4 | YES    |
+        |   8 |   6 | YES    |
+        | 100 |  67 | YES    |
 
   @VOTE-RES-05 @must
   Rule: A result is final
@@ -106,9 +106,9 @@ Feature: Determining the result
       Then Bob's result is <result>
 
       Examples:
-        | votes                                     | silence | result |
-        | Alice YES, Carol YES, Dave YES, Erin YES  | NO      | YES    |
-        | Alice NO, Carol NO, Dave NO, Erin NO      | YES     | NO     |
+        | votes                                    | silence | result |
+        | Alice YES, Carol YES, Dave YES, Erin YES | NO      | YES    |
+        | Alice NO, Carol NO, Dave NO, Erin NO     | YES     | NO     |
 
   @VOTE-RES-06 @must
   Rule: Determining the result checks every signature, also of votes for a known proposal
@@ -209,8 +209,8 @@ Feature: Determining the result
 
       Examples:
         | at |
-        | 1  |
-        | 2  |
+        |  1 |
+        |  2 |
 
   @VOTE-RES-12 @must
   Rule: Only votes of a proposal that passed all checks are counted

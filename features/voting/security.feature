@@ -93,9 +93,9 @@ Feature: Security
         | votes 3 and 4 are swapped |
 
       Examples: grafted
-        | damage                                                 |
-        | the received_hash of vote 4 is made the hash of vote 2 |
-        | the received_hash of vote 3 is made empty              |
+        | damage                                                  |
+        | the received_hash of vote 4 is made the hash of vote 2  |
+        | the received_hash of vote 3 is made empty               |
         | the received_hash of vote 2 is moved to its parent_hash |
 
     @needs-voting.owner-first
@@ -126,9 +126,9 @@ Feature: Security
       And Bob's result is never YES
 
       Examples: as it was, with the new id written in, written in and hashed
-        | damage                                               |
-        | vote 3 is made for another proposal                  |
-        | the proposal_id of vote 3 is changed                 |
+        | damage                                                      |
+        | vote 3 is made for another proposal                         |
+        | the proposal_id of vote 3 is changed                        |
         | vote 3 is made for another proposal and hashed for this one |
 
     Scenario: A vote from before a new proposal that has the old one's id

@@ -11,18 +11,18 @@ Feature: Equality of votes
       Then Bob's result is <result>
 
       Examples: equal
-        | n | votes                                 | silence | result |
-        | 4 | Alice YES, Carol YES, Dave NO, Erin NO | NO     | TIE    |
-        | 4 | Alice YES, Carol YES, Dave NO         | NO      | TIE    |
-        | 4 | Alice NO, Carol NO, Dave YES          | YES     | TIE    |
-        | 6 | Alice YES, Carol YES, Dave YES, Erin NO | NO    | TIE    |
+        | n | votes                                   | silence | result |
+        | 4 | Alice YES, Carol YES, Dave NO, Erin NO  | NO      | TIE    |
+        | 4 | Alice YES, Carol YES, Dave NO           | NO      | TIE    |
+        | 4 | Alice NO, Carol NO, Dave YES            | YES     | TIE    |
+        | 6 | Alice YES, Carol YES, Dave YES, Erin NO | NO      | TIE    |
 
       Examples: one side is ahead
-        | n | votes                                 | silence | result |
-        | 4 | Alice YES, Carol YES, Dave NO         | YES     | YES    |
-        | 4 | Alice NO, Carol NO, Dave YES          | NO      | NO     |
-        | 3 | Alice YES, Carol NO                   | YES     | YES    |
-        | 3 | Alice YES, Carol NO                   | NO      | NO     |
+        | n | votes                         | silence | result |
+        | 4 | Alice YES, Carol YES, Dave NO | YES     | YES    |
+        | 4 | Alice NO, Carol NO, Dave YES  | NO      | NO     |
+        | 3 | Alice YES, Carol NO           | YES     | YES    |
+        | 3 | Alice YES, Carol NO           | NO      | NO     |
 
     Scenario: Two of four are no quorum, so there is nothing to be equal
       Given Alice's proposal to 4 voters
@@ -72,7 +72,7 @@ Feature: Equality of votes
       When Alice retries, voting NO
       Then Alice's proposal has
         | proposal_id | another |
-        | votes       | 1       |
+        | votes       |       1 |
       And Alice's result is UNDECIDED
 
     Scenario: A second tie leads to a third id

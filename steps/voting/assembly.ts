@@ -84,13 +84,15 @@ export class Assembly {
   /** Makes a proposal in the name of somebody; nobody hears of it yet. */
   ask(owner: string, asking: Asking): void {
     const { dice } = this.world
+    // The highest bit tells readers that take it for a signed integer.
+    const proposal_id = (Number.parseInt(dice.hex(4), 16) | 0x8000_0000) >>> 0
+    dice.mark(String(proposal_id))
     const interval = this.wireTime(asking.expiresIn ?? OPEN_MS)
     this.#roster = Math.max(ROSTER, asking.voters + 1)
     this.#turnTo(owner, {
       name: asking.name ?? `question ${dice.hex(4)}`,
       payload: asking.payload ?? `what ${dice.hex(8)} — é`,
-      // The highest bit tells readers that take it for a signed integer.
-      proposal_id: (Number.parseInt(dice.hex(4), 16) | 0x8000_0000) >>> 0,
+      proposal_id,
       proposal_owner: this.people.owner(owner),
       expected_voters_count: asking.voters,
       round: 1,

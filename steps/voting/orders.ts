@@ -15,6 +15,20 @@ interface Heard {
   readonly last: boolean
 }
 
+interface Side {
+  readonly result: Observed<VotingResult>
+  /** Whether a NO here can only be a tie. */
+  readonly tie: boolean
+}
+
+/** Two peers that heard the same honest votes, and one or the other vote of the one who is not. */
+interface Pair {
+  readonly honest: string
+  readonly withYes: Side
+  readonly withNo: Side
+}
+
+const split = new WeakMap<Assembly, Pair[]>()
 const heard = new WeakMap<Assembly, Heard[]>()
 
 When(
@@ -28,13 +42,56 @@ When(
 )
 
 When(
-  'every part of {int} YES and {int} NO reaches a fresh peer',
-  async function (this: World, yes: number, no: number) {
-    const [first, ...others] = this.scene(Assembly).ballots('Bob', yes, no)
+  'every part of the votes {votes} reaches a fresh peer',
+  async function (this: World, ballots: Ballot[]) {
+    const [first, ...others] = ballots
     if (!first) throw new Error('expected votes, got none')
     await reach(this, first, subsets(others))
   },
 )
+
+/** For every number of YES among the honest: one peer hears the YES of the one who is not, another the NO. */
+When(
+  'fresh peers hear all honest votes of {int} voters and either vote of one who votes both ways',
+  async function (this: World, n: number) {
+    const pairs: Pair[] = []
+    for (let yes = 0; yes < n; yes++) {
+      const assembly = this.scene(Assembly)
+      assembly.ask('Alice', { voters: n })
+      const voters = assembly.people.voters(n + 1).filter((name) => name !== 'Bob')
+      const honest = voters.slice(0, n - 1).map((name, at) => ({ name, yes: at < yes }))
+      const equivocator = voters[n - 1] ?? ''
+      const hears = async (peer: string, side: boolean) => {
+        await assembly.join(peer, 'Bob')
+        await assembly.hand(peer, assembly.list([...honest, { name: equivocator, yes: side }]))
+        const result = await assembly.result(peer)
+        // A NO without a majority of NO is a tie under REJECT, and no side (AMB-28, AMB-31).
+        const tie = 2 * (n - 1 - yes + (side ? 0 : 1)) <= n
+        return { result: result.map((ok) => ok.result), tie }
+      }
+      pairs.push({
+        honest: `${yes} YES and ${n - 1 - yes} NO`,
+        withYes: await hears(`peer ${yes} YES`, true),
+        withNo: await hears(`peer ${yes} NO`, false),
+      })
+    }
+    split.set(this.scene(Assembly), pairs)
+  },
+)
+
+Then('no two of them decide otherwise on the same honest votes', function (this: World) {
+  const pairs = split.get(this.scene(Assembly))
+  if (!pairs) throw new Error('no votes reached anybody: add a When')
+  for (const { honest, withYes, withNo } of pairs) {
+    const side = ({ result, tie }: Side) => (result.value === 'NO' && tie ? 'TIE' : result.value)
+    const first = side(withYes)
+    this.expect(`the result from ${honest} and the NO`, withNo.result).meets(
+      `not the opposite of ${first}, which another peer has from ${honest} and the YES`,
+      () =>
+        !(first === 'YES' && side(withNo) === 'NO') && !(first === 'NO' && side(withNo) === 'YES'),
+    )
+  }
+})
 
 Then('no two of them ever decide otherwise', function (this: World) {
   const all = said(this)

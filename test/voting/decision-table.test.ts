@@ -54,7 +54,7 @@ function examples(n: number, rows: readonly Row[]): string[] {
     Math.max(...rows.map((r) => r[column].length), column.length),
   )
   const line = (cells: readonly string[]) =>
-    `        | ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
+    `        | ${cells.map((cell, at) => aligned(cell, widths[at] ?? 0)).join(' | ')} |`
   return [
     '',
     `      Examples: ${n} voter${n === 1 ? '' : 's'}`,
@@ -62,6 +62,10 @@ function examples(n: number, rows: readonly Row[]): string[] {
     ...rows.map((r) => line(COLUMNS.map((column) => r[column]))),
   ]
 }
+
+/** As gherkin-utils formats a table: numbers to the right. */
+const aligned = (cell: string, width: number): string =>
+  /^\d+$/.test(cell) ? cell.padStart(width) : cell.padEnd(width)
 
 const feature = (): string =>
   `${[
