@@ -13,7 +13,7 @@ When(
   "{voter} votes {choice} on {voter}'s proposal",
   async function (this: World, name: string, yes: boolean, owner: string) {
     const assembly = this.scene(Assembly)
-    assembly.turnTo(owner)
+    assembly.agenda.turnTo(owner)
     await assembly.vote(name, yes)
   },
 )

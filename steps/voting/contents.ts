@@ -15,7 +15,7 @@ Then("{voter}'s vote has", function (this: World, name: string, table: DataTable
 })
 
 Then("{voter}'s proposal has", function (this: World, name: string, table: DataTable) {
-  const { proposal } = this.scene(Assembly).sent(name)
+  const { proposal } = this.scene(Assembly).outbox.of(name)
   for (const [field, words] of Object.entries(table.rowsHash()))
     compareProposal(this, name, proposal, field as keyof Proposal, words)
 })
@@ -25,7 +25,7 @@ Then(
   function (this: World, name: string) {
     const assembly = this.scene(Assembly)
     const before = assembly.heard(name).votes.map(described)
-    const { proposal } = assembly.sent(name)
+    const { proposal } = assembly.outbox.of(name)
     const subject = `the votes in ${name}'s proposal`
     const votes = proposal.map((sent) => sent.votes.map(described))
     this.expect(
@@ -44,8 +44,8 @@ Then(
   "{voter}'s vote points to the last vote before it, or as the client declares",
   function (this: World, name: string) {
     const assembly = this.scene(Assembly)
-    const { votes } = assembly.sent(name).proposal.value
-    const first = assembly.reading('receivedHash', 'last') === 'first'
+    const { votes } = assembly.outbox.of(name).proposal.value
+    const first = assembly.declared.reading('receivedHash', 'last') === 'first'
     const target = first ? votes[0] : votes.at(-2)
     this.expect(
       `received_hash of ${name}'s vote`,
@@ -58,12 +58,14 @@ Then(
   "{voter}'s proposal is one round after {voter}'s",
   function (this: World, name: string, from: string) {
     const assembly = this.scene(Assembly)
-    const heard = assembly.emitted.get(from)?.proposal.value ?? assembly.heard(name)
-    const { proposal } = assembly.sent(name)
+    const heard = assembly.outbox.has(from)
+      ? assembly.outbox.of(from).proposal.value
+      : assembly.heard(name)
+    const { proposal } = assembly.outbox.of(name)
     this.expect(
       `the round of ${name}'s proposal`,
       proposal.map(({ round }) => round),
-    ).equals(assembly.roundAfter(heard.round, proposal.value.votes.length))
+    ).equals(assembly.declared.roundAfter(heard.round, proposal.value.votes.length))
   },
 )
 
@@ -76,13 +78,13 @@ Then(
     this.expect(
       `the round in which ${name} holds the proposal`,
       held.map((proposal) => proposal.round),
-    ).equals(assembly.roundHeard(round, votes.length))
+    ).equals(assembly.declared.roundHeard(round, votes.length))
   },
 )
 
 /** The last vote of what a client sent: the one it added. */
 export function voteOf(world: World, name: string): Observed<Vote> {
-  const { proposal } = world.scene(Assembly).sent(name)
+  const { proposal } = world.scene(Assembly).outbox.of(name)
   const last = proposal.value.votes.at(-1)
   if (last) return proposal.map(() => last)
   const subject = `the proposal that ${name} sent`
@@ -109,7 +111,7 @@ function compareVote(
     world
       .expect(subject, vote)
       .meets('a signature that is valid for vote_owner', (each) =>
-        isSignedByOwner(assembly.encoding, each),
+        isSignedByOwner(assembly.declared.encoding, each),
       )
   else if (words === 'empty') world.expect(subject, got).equals('')
   else if (words === 'the hash of its fields')
@@ -120,13 +122,13 @@ function compareVote(
 function wantedOfVote(assembly: Assembly, name: string, words: string, field: keyof Vote): string {
   const [, at] = /^the hash of vote (\d+)$/.exec(words) ?? []
   if (at) {
-    const { votes } = assembly.sent(name).proposal.value
+    const { votes } = assembly.outbox.of(name).proposal.value
     return hex(votes[Number(at) - 1]?.vote_hash ?? new Uint8Array())
   }
   if (words === 'now') return String(assembly.time)
   if (words === 'YES' || words === 'NO') return words
   const [, owner] = /^as (\w+)'s$/.exec(words) ?? []
-  if (owner && field === 'proposal_id') return String(assembly.asked(owner).proposal_id)
+  if (owner && field === 'proposal_id') return String(assembly.agenda.of(owner).proposal_id)
   return person(assembly, words)
 }
 
@@ -144,7 +146,7 @@ function compareProposal(
   )
   if (words === 'some number') world.expect(subject, got).meets('not 0', (said) => said !== '0')
   else if (words === 'another') {
-    const taken = assembly.history.slice(0, -1).map(({ proposal_id }) => String(proposal_id))
+    const taken = assembly.agenda.history.slice(0, -1).map(({ proposal_id }) => String(proposal_id))
     world.expect(subject, got).meets(`none of ${taken.join(', ')}`, (said) => !taken.includes(said))
   } else world.expect(subject, got).equals(wantedOfProposal(assembly, name, words, field))
 }
@@ -156,9 +158,9 @@ function wantedOfProposal(
   field: keyof Proposal,
 ): string {
   const [, owner] = /^as (\w+)'s$/.exec(words) ?? []
-  if (owner) return shown(assembly.asked(owner)[field as 'name'])
+  if (owner) return shown(assembly.agenda.of(owner)[field as 'name'])
   if (words === 'as asked') return shown(assembly.request(name)[field as 'name'])
-  if (words === 'as before') return shown(assembly.history.at(-2)?.[field as 'name'])
+  if (words === 'as before') return shown(assembly.agenda.history.at(-2)?.[field as 'name'])
   if (words === 'now') return String(assembly.time)
   if (words === 'true' || words === 'false') return words === 'true' ? 'YES' : 'NO'
   return /^\d+$/.test(words) ? words : person(assembly, words)

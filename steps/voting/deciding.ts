@@ -2,7 +2,8 @@ import { Then, When } from '@cucumber/cucumber'
 import type { VotingResult } from '../../adapters/contract/voting.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
-import { Assembly, OPEN_MS } from './assembly.ts'
+import { OPEN_MS } from './agenda.ts'
+import { Assembly } from './assembly.ts'
 import { allowedResults } from './results.ts'
 
 /* One row of the decision table: the same votes before the end, and after it with either meaning of silence. */
@@ -56,7 +57,7 @@ Then('the result is {outcome} before the end', function (this: World, words: str
 Then(
   'it is {outcome} after it where silence means {choice}, or {outcome} where it completes a quorum',
   function (this: World, strict: string, silence: boolean, filled: string) {
-    const fills = this.scene(Assembly).reading('silent', 'strict') === 'quorum'
+    const fills = this.scene(Assembly).declared.reading('silent', 'strict') === 'quorum'
     const subject = `the result after the end, silence meaning ${silence ? 'YES' : 'NO'}`
     compare(this, subject, silence ? row(this).yes : row(this).no, fills ? filled : strict)
   },

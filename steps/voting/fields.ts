@@ -12,7 +12,7 @@ import { altered } from './receiving.ts'
 const VOTES = 14
 
 Given(/^the proposal's (\w+) is (.+)$/, function (this: World, field: string, value: string) {
-  this.scene(Assembly).amend(altered(field, value))
+  this.scene(Assembly).agenda.amend(altered(field, value))
 })
 
 Then(
@@ -117,7 +117,7 @@ function compare(
 }
 
 function proposalFields(world: World, name: string): Observed<RawField[]> {
-  const { answer } = world.scene(Assembly).sent(name)
+  const { answer } = world.scene(Assembly).outbox.of(name)
   return answer.map(({ wire }) => rawFields(Buffer.from(wire, 'hex')))
 }
 
@@ -138,8 +138,8 @@ function isUint32({ wireType, value }: RawField): boolean {
 
 /** What the words of a table stand for, as the bytes have it. */
 function wanted(assembly: Assembly, name: string, words: string): string {
-  const { terms, encoding } = assembly
-  const vote = assembly.sent(name).proposal.value.votes.at(-1)
+  const { terms, declared } = assembly
+  const vote = assembly.outbox.of(name).proposal.value.votes.at(-1)
   switch (words) {
     case 'the name':
       return hex(Buffer.from(terms.name))
@@ -148,7 +148,7 @@ function wanted(assembly: Assembly, name: string, words: string): string {
     case 'the id':
       return String(terms.proposal_id)
     case 'the next round':
-      return String(assembly.roundAfter(terms.round, 2))
+      return String(assembly.declared.roundAfter(terms.round, 2))
     case "the time of Alice's proposal":
       return String(terms.timestamp)
     case "the end of Alice's proposal":
@@ -161,7 +161,8 @@ function wanted(assembly: Assembly, name: string, words: string): string {
       return vote ? hex(assembly.crafter.hash(vote)) : ''
     case 'the signature':
       // Its length tells what stands there; that it is valid is another rule.
-      return vote && vote.signature.length === (encoding.signature === 'secp256k1-ecdsa' ? 64 : 65)
+      return vote &&
+        vote.signature.length === (declared.encoding.signature === 'secp256k1-ecdsa' ? 64 : 65)
         ? hex(vote.signature)
         : 'a signature of the declared length'
     default:

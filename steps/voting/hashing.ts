@@ -26,7 +26,7 @@ Then('{voter} hashes any vote as the text says', async function (this: World, na
     runs: 50,
     tell: (vote) => JSON.stringify(written(vote)),
     play: async (vote) => {
-      const { encoding } = this.scene(Assembly)
+      const { encoding } = this.scene(Assembly).declared
       const answer = await this.act(name, 'voting.hashVote', { vote: written(vote) })
       this.expect(
         'the hash',

@@ -44,11 +44,7 @@ export class People {
   /** What stands in vote_owner for a person. */
   owner(name: string): Uint8Array {
     let owner = this.#owners.get(name)
-    if (!owner) {
-      owner = ownerOf(this.#encoding, this.key(name))
-      this.#owners.set(name, owner)
-      this.#dice.mark(Buffer.from(owner).toString('hex'))
-    }
+    if (!owner) this.#owners.set(name, (owner = ownerOf(this.#encoding, this.key(name))))
     return owner
   }
 

@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber'
+import type { Proposal } from '../../proto/consensus.ts'
 import type { World } from '../world.ts'
 import { Assembly } from './assembly.ts'
 
@@ -65,7 +66,7 @@ When(
     const question = { voters: 4, name: 'the same', payload: 'question' }
     for (let time = 0; time < times; time++)
       for (const name of ['Alice', 'Bob', 'Carol', 'Dave'])
-        assembly.batch.push({ name, emitted: await assembly.propose(name, true, question) })
+        assembly.outbox.batch.push(await assembly.propose(name, true, question))
   },
 )
 
@@ -79,21 +80,23 @@ Then('no two of their votes have the same vote_id', function (this: World) {
 
 Then("{voter}'s two votes have different vote_ids", function (this: World, name: string) {
   const assembly = this.scene(Assembly)
-  const ids = assembly.ownVotes(name).map(({ vote_id }) => vote_id)
-  const { proposal } = assembly.sent(name)
+  const ids = assembly.outbox.votesOf(name).map(({ vote_id }) => vote_id)
+  const { proposal } = assembly.outbox.of(name)
   this.expect(
     `the vote_ids of ${name}'s votes`,
     proposal.map(() => new Set(ids).size),
   ).equals(2)
 })
 
-type Sent = Assembly['batch'][number]['emitted']['proposal']['value']
-
-function allDiffer(world: World, what: string, idOf: (proposal: Sent) => number | undefined): void {
-  const { batch } = world.scene(Assembly)
-  const last = batch.at(-1)?.emitted.proposal
+function allDiffer(
+  world: World,
+  what: string,
+  idOf: (proposal: Proposal) => number | undefined,
+): void {
+  const { batch } = world.scene(Assembly).outbox
+  const last = batch.at(-1)?.proposal
   if (!last) throw new Error('nothing was proposed: add a When')
-  const ids = batch.map(({ emitted }) => idOf(emitted.proposal.value))
+  const ids = batch.map(({ proposal }) => idOf(proposal.value))
   const repeated = ids.filter((id, at) => ids.indexOf(id) !== at)
   world
     .expect(

@@ -34,7 +34,7 @@ When(
   '{voter} receives/received the proposal of {voter}',
   async function (this: World, name: string, from: string) {
     const assembly = this.scene(Assembly)
-    await assembly.hand(name, assembly.sent(from).proposal.value)
+    await assembly.hand(name, assembly.outbox.of(from).proposal.value)
   },
 )
 
@@ -52,20 +52,18 @@ When(
   async function (this: World, name: string, ballots: Ballot[], seconds: number) {
     const assembly = this.scene(Assembly)
     const proposal = assembly.list(ballots)
-    proposal.expiration_time += assembly.wireTime(seconds * 1000)
+    proposal.expiration_time += assembly.declared.wireTime(seconds * 1000)
     await assembly.hand(name, proposal)
   },
 )
 
 Then('{voter} accepts it', function (this: World, name: string) {
-  const { world, terms, answers } = this.scene(Assembly)
+  const { terms, answers } = this.scene(Assembly)
   const answer = answered(answers, name)
-  world
-    .expect(
-      `${name}'s answer to the proposal`,
-      answer.map((said) => (said.kind === 'ok' ? said.ok.proposalId : said.rejected)),
-    )
-    .equals(terms.proposal_id)
+  this.expect(
+    `${name}'s answer to the proposal`,
+    answer.map((said) => (said.kind === 'ok' ? said.ok.proposalId : said.rejected)),
+  ).equals(terms.proposal_id)
 })
 
 Then('{voter} rejects it', function (this: World, name: string) {

@@ -1,7 +1,8 @@
 import { Then } from '@cucumber/cucumber'
 import type { VotingResult } from '../../adapters/contract/voting.ts'
 import type { World } from '../world.ts'
-import { Assembly, OPEN_MS } from './assembly.ts'
+import { OPEN_MS } from './agenda.ts'
+import { Assembly } from './assembly.ts'
 
 /* What the vote has come to at one peer. */
 
@@ -15,7 +16,7 @@ Then(
 Then(
   "{voter}'s result on {voter}'s proposal is {outcome}",
   async function (this: World, name: string, owner: string, words: string) {
-    this.scene(Assembly).turnTo(owner)
+    this.scene(Assembly).agenda.turnTo(owner)
     await expectResult(this, name, words)
   },
 )
@@ -41,7 +42,7 @@ Then("{voter}'s result is never YES", async function (this: World, name: string)
 Then(
   "{voter}'s result is UNDECIDED, or YES where silence completes a quorum",
   async function (this: World, name: string) {
-    const fills = this.scene(Assembly).reading('silent', 'strict') === 'quorum'
+    const fills = this.scene(Assembly).declared.reading('silent', 'strict') === 'quorum'
     await expectResult(this, name, fills ? 'YES' : 'UNDECIDED')
   },
 )
@@ -49,7 +50,7 @@ Then(
 Then(
   "{voter}'s result is what the declared policy, RETRY or REJECT, makes of a tie",
   async function (this: World, name: string) {
-    const policy = this.scene(Assembly).reading('tiePolicy', 'none')
+    const policy = this.scene(Assembly).declared.reading('tiePolicy', 'none')
     const result = await resultOf(this, name)
     this.expect(
       `the declared policy and ${name}'s result`,
@@ -90,7 +91,8 @@ export function allowedResults(assembly: Assembly, words: string): VotingResult[
   const early = words.startsWith('early ')
   const named = words.replace('early ', '').split(' or ') as VotingResult[]
   const allowed = new Set(named)
-  if (allowed.has('TIE') && assembly.reading('tiePolicy', 'REJECT') === 'REJECT') allowed.add('NO')
-  if (early && assembly.reading('earlyNo', 'true') === 'false') allowed.add('UNDECIDED')
+  if (allowed.has('TIE') && assembly.declared.reading('tiePolicy', 'REJECT') === 'REJECT')
+    allowed.add('NO')
+  if (early && assembly.declared.reading('earlyNo', 'true') === 'false') allowed.add('UNDECIDED')
   return [...allowed]
 }

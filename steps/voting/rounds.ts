@@ -25,7 +25,7 @@ When('{int} peers pass one proposal on, each voting YES', async function (this: 
   for (const peer of peers) {
     if (before === undefined) await assembly.propose(peer, true, { voters: n })
     else {
-      await assembly.hand(peer, assembly.sent(before).proposal.value)
+      await assembly.hand(peer, assembly.outbox.of(before).proposal.value)
       // Who heard enough has decided and need not vote.
       const { value } = await assembly.result(peer)
       if (!value.final) await assembly.vote(peer, true)
@@ -63,7 +63,7 @@ When(
     for (const [at, peer] of [creator, ...others].entries()) {
       const rotated = [...others.slice(at), ...others.slice(0, at)]
       for (const from of rotated)
-        if (from !== peer) await assembly.hand(peer, assembly.sent(from).proposal.value)
+        if (from !== peer) await assembly.hand(peer, assembly.outbox.of(from).proposal.value)
       const answer = await assembly.result(peer)
       said.push({ peer, result: answer.map((ok) => ok.result) })
     }
@@ -136,7 +136,7 @@ function spread(world: World): Spread {
 async function push(world: World, n: number) {
   const assembly = world.scene(Assembly)
   const peers = assembly.people.voters(n)
-  assembly.connect('p2p', peers)
+  assembly.network = { kind: 'p2p', members: peers, topic: '' }
   for (const peer of peers) await assembly.join(peer)
   const first = await assembly.propose(peers[0] ?? '', true, { voters: n })
   const known = new Map(peers.map((peer) => [peer, new Set<string>()]))
@@ -146,7 +146,7 @@ async function push(world: World, n: number) {
   for (let round = 1; round <= PATIENCE; round++) {
     const outbox = []
     for (const peer of voted) {
-      const answer = await assembly.gossip(peer)
+      const answer = await world.act(peer, 'voting.gossip', {})
       last = answer
       outbox.push(...answer.value.sends)
     }

@@ -1,7 +1,8 @@
 import { Given, When } from '@cucumber/cucumber'
 import { proposalType } from '../../proto/consensus.ts'
 import type { World } from '../world.ts'
-import { Assembly, OPEN_MS } from './assembly.ts'
+import { OPEN_MS } from './agenda.ts'
+import { Assembly } from './assembly.ts'
 import type { Ballot } from './craft.ts'
 
 Given('{int} seconds passed', function (this: World, seconds: number) {
