@@ -52,7 +52,11 @@ export async function killmatrix(args: string[]): Promise<number> {
       .map(({ name, area, what }) => ({ kind: 'variant' as const, name, area, what })),
   ]
   if (jobs.length === 0) throw new UsageError(`no mutant in ${values.area.join(', ')}`)
-  const rows = await runJobs(jobs, Math.max(1, Number(values.workers) || 1))
+  const rows = await runJobs(jobs, Math.max(1, Number(values.workers) || 1), (row) => {
+    // One sign a mutant, so that a long run is seen to go on; the table follows.
+    process.stderr.write(row.right ? '.' : `\n${row.name} is not as it has to be\n`)
+  })
+  process.stderr.write('\n')
   const whole = values.mutant.length === 0
   const areas = new Set(jobs.map(({ area }) => area))
   const killable = [...requirements().values()].filter(

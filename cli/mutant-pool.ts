@@ -20,7 +20,11 @@ const DEADLINE_MS = 120_000
 const WORKER = join(import.meta.dirname, `mutant-worker${extname(import.meta.filename)}`)
 
 /** Runs all jobs in processes of their own, several jobs to a process, and ends those that hang. */
-export async function runJobs(jobs: readonly Job[], workers: number): Promise<Row[]> {
+export async function runJobs(
+  jobs: readonly Job[],
+  workers: number,
+  onRow: (row: Row) => void,
+): Promise<Row[]> {
   const rows: Row[] = new Array(jobs.length)
   const queue = jobs.entries()
   await Promise.all(
@@ -33,7 +37,7 @@ export async function runJobs(jobs: readonly Job[], workers: number): Promise<Ro
           child.kill('SIGKILL')
           child = undefined
         }
-        rows[i] = row(job, answer)
+        onRow((rows[i] = row(job, answer)))
       }
       child?.kill()
     }),

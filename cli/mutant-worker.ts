@@ -18,6 +18,7 @@ async function answer(adapter: string, area: string): Promise<Answer> {
       ids: [],
       tags: '',
       seed: '5eed',
+      runs: 15,
       probe: false,
     })
     await finished
