@@ -62,6 +62,11 @@ async function main([name = '--help', ...args]: string[]): Promise<number> {
   return (await command.load())(args)
 }
 
+// Whoever reads only the beginning, as `head` does, has what they wanted.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit()
+})
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (fault) {

@@ -127,5 +127,5 @@ Feature: Agreement
       And Bob received the votes Alice YES
       And Bob received the votes Alice YES, Carol YES
       When Bob receives the votes Alice YES, Dave YES
-      Then Bob accepts it
+      Then Bob accepts the proposal
       And Bob's result is YES

@@ -7,7 +7,7 @@ Feature: Exchanging votes: what a peer checks
     Scenario: All three are good
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO, Dave YES
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario Outline: Wrong once: <damage>
       Given Alice's proposal to 4 voters
@@ -34,7 +34,7 @@ Feature: Exchanging votes: what a peer checks
     Scenario: Signed by the owners
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario Outline: <damage>
       Given Alice's proposal to 4 voters
@@ -54,7 +54,7 @@ Feature: Exchanging votes: what a peer checks
     Scenario: As signed
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario Outline: <damage>, hash and signature kept
       Given Alice's proposal to 4 voters
@@ -87,19 +87,19 @@ Feature: Exchanging votes: what a peer checks
     Scenario: Different owners, no former votes
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO, Dave YES
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     @needs-voting.revote
     Scenario: The parent_hash is the former vote's hash, across another vote
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO, Alice NO
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     @needs-voting.revote
     Scenario: Three votes of one owner, each pointing to the one before
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Alice NO, Alice YES
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario Outline: <votes>, and <damage>
       Given Alice's proposal to 4 voters
@@ -121,7 +121,7 @@ Feature: Exchanging votes: what a peer checks
     Scenario: Four votes in a row
       Given Alice's proposal to 5 voters
       When Bob receives the votes Alice YES, Carol NO, Dave YES, Erin NO
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario Outline: Four votes, and <damage>
       Given Alice's proposal to 5 voters
@@ -175,7 +175,7 @@ Feature: Exchanging votes: what a peer checks
       Given Alice's proposal to 4 voters
       And Bob received the votes Alice YES, Carol NO where the received_hash of vote 2 is made random
       When Bob receives the votes Alice YES, Carol NO
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
   @VOTE-EXP-01 @must
   Rule: A proposal is open as long as its age is below its interval
@@ -184,7 +184,7 @@ Feature: Exchanging votes: what a peer checks
       Given Alice's proposal to 4 voters
       And <seconds> seconds passed
       When Bob receives the votes Alice YES, Carol YES
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
       Examples: open
         | seconds |
@@ -260,13 +260,13 @@ Feature: Exchanging votes: what a peer checks
     Scenario: What is well formed is accepted
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario Outline: <bytes>, and then a good proposal
       Given Alice's proposal to 4 voters
       And Bob received <bytes>
       When Bob receives the votes Alice YES, Carol YES, Dave YES
-      Then Bob accepts it
+      Then Bob accepts the proposal
       And Bob's result is YES
 
       Examples:

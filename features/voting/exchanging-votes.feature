@@ -302,7 +302,7 @@ Feature: Exchanging votes: the vote a peer adds
       Given Alice's proposal to 9 voters
       And Bob received the votes Alice YES
       When Bob receives the votes Alice YES, Carol YES
-      Then Bob accepts it
+      Then Bob accepts the proposal
       And Bob's result is UNDECIDED
 
     Scenario Outline: A copy whose <field> is <value> changes neither the proposal nor its result

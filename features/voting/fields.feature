@@ -7,17 +7,17 @@ Feature: The fields of proposals and votes
     Scenario: What was written with the fields in another order is read
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO with the fields backwards
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario: Fields that nobody knows are passed over
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO with unknown fields
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario: NO is not on the wire, and is a vote
       Given Alice's proposal to 3 voters
       When Bob receives the votes Alice NO, Carol NO
-      Then Bob accepts it
+      Then Bob accepts the proposal
       And Bob's result is early NO
 
     Scenario: Bytes of another format

@@ -7,7 +7,7 @@ Feature: The flow of a vote
     Scenario Outline: <voter> of four proposes
       Given <voter> proposed YES to 4 voters
       When Bob receives the proposal of <voter>
-      Then Bob accepts it
+      Then Bob accepts the proposal
       And Bob's result is UNDECIDED
 
       Examples: the first, one in the middle, the last
@@ -36,7 +36,7 @@ Feature: The flow of a vote
     Scenario: Another peer can read it
       Given Alice proposed NO to 4 voters
       When Bob receives the proposal of Alice
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     @needs-voting.transport
     Scenario: It is sent, once
@@ -50,7 +50,7 @@ Feature: The flow of a vote
     Scenario: A valid proposal is known from then on
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO
-      Then Bob accepts it
+      Then Bob accepts the proposal
       And Bob's result is UNDECIDED
 
     Scenario Outline: Of a proposal where <damage>, nothing is kept

@@ -64,12 +64,12 @@ Feature: Security
     Scenario: Untouched
       Given Alice's proposal to 5 voters
       When Bob receives the votes Alice YES, Carol NO, Dave YES, Erin YES
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario: Without its end it is the list that it was before, and accepted
       Given Alice's proposal to 5 voters
       When Bob receives the votes Alice YES, Carol NO, Dave YES, Erin YES where vote 4 is left out
-      Then Bob accepts it
+      Then Bob accepts the proposal
 
     Scenario Outline: <damage>
       Given Alice's proposal to 5 voters

@@ -57,7 +57,7 @@ When(
   },
 )
 
-Then('{voter} accepts it', function (this: World, name: string) {
+Then('{voter} accepts the proposal', function (this: World, name: string) {
   const { terms, answers } = this.scene(Assembly)
   const answer = answered(answers, name)
   this.expect(
