@@ -80,19 +80,16 @@ export class Participant {
     return swept.value
   }
 
-  /** Takes in the events since the last look; answers how many there were. */
+  /** Takes in the events since the last look; answers how many messages they delivered. */
   async look(): Promise<number> {
     const drained = await this.#world.act(this.name, 'sds.events', {})
-    const { events } = drained.value
-    const delivered = events.filter((event) => event.type === 'delivered')
+    const delivered = drained.value.events.filter((event) => event.type === 'delivered')
     for (const { messageId, content } of delivered)
       if (content !== undefined) this.#contents.set(messageId, content)
-    this.#delivered = drained.map(() => [
-      ...this.#delivered.value,
-      ...delivered.map(({ messageId }) => messageId),
-    ])
-    this.#lost = drained.map(() => [...this.#lost.value, ...events.flatMap(lostIn)])
-    return events.length
+    const ids = delivered.map(({ messageId }) => messageId)
+    this.#delivered = grown(this.#delivered, drained, ids)
+    this.#lost = grown(this.#lost, drained, drained.value.events.flatMap(lostIn))
+    return delivered.length
   }
 
   async sweepOutgoing() {
@@ -146,4 +143,14 @@ export class Participant {
 
 function lostIn(event: SdsEvent): string[] {
   return event.type === 'lost' ? event.messageIds : []
+}
+
+/** A list with what an answer added to it; its call stays the one that last added something. */
+function grown(
+  before: Observed<readonly string[]>,
+  answer: Observed<unknown>,
+  more: readonly string[],
+): Observed<readonly string[]> {
+  if (more.length === 0 && before.call >= 0) return before
+  return answer.map(() => [...before.value, ...more])
 }
