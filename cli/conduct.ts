@@ -43,6 +43,9 @@ export interface Conducted {
   results(interrupted: boolean): Results
 }
 
+// Features do not change while a process runs, which may conduct many runs.
+let known: readonly CataloguedRule[] | undefined
+
 /** Conducts one run. Fails with UsageError or UnknownAdapter; all that a client does ends up in the results. */
 export async function conduct(options: RunOptions): Promise<Conducted> {
   const startedAt = new Date().toISOString()
@@ -51,7 +54,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   const frozen = revision()
   const seed = options.seed ?? randomBytes(8).toString('hex')
   const root = packageRoot()
-  const rules = catalogue(root)
+  const rules = (known ??= catalogue(root))
   const collector = new Collector(options.onCase)
   const asked = { areas: [...options.areas], ids: [...options.ids], tags: options.tags }
   // An unknown name is told before a client is started.

@@ -5,15 +5,18 @@ import { parseArgs } from 'node:util'
 import { type Mutant, mutants, type Variant, variants } from '../adapters/mutants/mutant.ts'
 import { type KillMatrix, killTable } from '../reports/kill-matrix.ts'
 import { requirements } from '../spec/requirements.ts'
-import { type Job, runJobs } from './mutant-pool.ts'
+import { runJobs } from './mutant-pool.ts'
+import type { Job } from './mutant-run.ts'
 import { nearest } from './nearest.ts'
 import { UsageError } from './usage.ts'
 
-const HELP = `usage: vac-conformance killmatrix [--area AREA]… [--mutant NAME]… [--out DIR] [--workers N]
+const HELP = `usage: vac-conformance killmatrix [--quick] [--area AREA]… [--mutant NAME]… [--out DIR] [--workers N]
 
 Runs the suite against every mutant of the reference, which each break one requirement, and against
 every variant, which break none. Writes killmatrix.json (default reports/out) and prints the table.
-Exit 1 where a mutant is missed, a variant fails or a MUST requirement has no mutant.
+--quick gives a mutant only the scenarios of the requirement that it breaks, a variant still all.
+Workers: half the processors unless told otherwise. Exit 1 where a mutant is missed or breaks more
+than a rule, where a variant fails, or where a MUST requirement has no mutant.
 `
 
 /** `killmatrix`: shows for every requirement that its test can fail. */
@@ -24,7 +27,8 @@ export async function killmatrix(args: string[]): Promise<number> {
       area: { type: 'string', multiple: true, default: [] },
       mutant: { type: 'string', multiple: true, default: [] },
       out: { type: 'string', default: 'reports/out' },
-      workers: { type: 'string', default: String(availableParallelism()) },
+      workers: { type: 'string', default: String(Math.ceil(availableParallelism() / 2)) },
+      quick: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -40,16 +44,10 @@ export async function killmatrix(args: string[]): Promise<number> {
     (values.mutant.length === 0 || values.mutant.includes(name)) &&
     (values.area.length === 0 || values.area.includes(area))
   const jobs: Job[] = [
-    ...all.mutants.filter(chosen).map(({ name, area, what, breaks }) => ({
-      kind: 'mutant' as const,
-      name,
-      area,
-      what,
-      breaks,
-    })),
+    ...all.mutants.filter(chosen).map((mutant) => jobOf(mutant, values.quick)),
     ...all.variants
       .filter(chosen)
-      .map(({ name, area, what }) => ({ kind: 'variant' as const, name, area, what })),
+      .map(({ name, area, what }) => ({ kind: 'variant' as const, name, area, what, ids: [] })),
   ]
   if (jobs.length === 0) throw new UsageError(`no mutant in ${values.area.join(', ')}`)
   const rows = await runJobs(jobs, Math.max(1, Number(values.workers) || 1), (row) => {
@@ -70,7 +68,13 @@ export async function killmatrix(args: string[]): Promise<number> {
   }
   const out = resolve(values.out)
   mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, 'killmatrix.json'), `${JSON.stringify(matrix, null, 2)}\\n`)
+  writeFileSync(join(out, 'killmatrix.json'), `${JSON.stringify(matrix, null, 2)}\n`)
   process.stdout.write(killTable(matrix))
   return rows.every(({ right }) => right) && matrix.unkilled.length === 0 ? 0 : 1
+}
+
+/** `quick`: only the scenarios of the requirement that it breaks. */
+export function jobOf({ name, area, what, breaks, shownBy }: Mutant, quick: boolean): Job {
+  const told = { kind: 'mutant' as const, name, area, what, breaks, ids: quick ? [breaks] : [] }
+  return shownBy === undefined ? told : { ...told, shownBy }
 }

@@ -1,18 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { extname, join } from 'node:path'
 import type { Row } from '../reports/kill-matrix.ts'
-
-/** A mutant or variant to run. */
-export interface Job {
-  readonly kind: 'mutant' | 'variant'
-  readonly name: string
-  readonly area: string
-  readonly what: string
-  readonly breaks?: string
-}
-
-/** What a worker answers: the requirements that failed, or what kept it from running. */
-export type Answer = { readonly failed: readonly string[]; readonly fault?: string }
+import type { Answer, Job } from './mutant-run.ts'
 
 /** Longer than any mutant takes that ends by itself. */
 const DEADLINE_MS = 120_000
@@ -60,17 +49,27 @@ function ask(child: ChildProcess, job: Job): Promise<Answer | 'hung' | 'ended'> 
   })
 }
 
-function row(job: Job, answer: Answer | 'hung' | 'ended'): Row {
+/**
+ * A mutant is right when the requirement that it breaks fails by a comparison: one that only crashes
+ * breaks more than its rule, and would be found by any scenario.
+ */
+export function row(job: Job, answer: Answer | 'hung' | 'ended'): Row {
+  const { kind, name, area, what, breaks, shownBy } = job
+  const about = { kind, name, area, what, ...(breaks !== undefined && { breaks }) }
   if (answer === 'hung' || answer === 'ended')
-    return {
-      ...job,
-      failed: [],
-      killed: true,
-      right: job.kind === 'mutant',
-      trouble: `the process ${answer}`,
-    }
-  const { failed, fault } = answer
-  const killed = job.breaks !== undefined && failed.includes(job.breaks)
-  const right = fault === undefined && (job.kind === 'mutant' ? killed : failed.length === 0)
-  return { ...job, failed, killed, right, ...(fault !== undefined && { trouble: fault }) }
+    return { ...about, failed: [], killed: true, right: false, trouble: `the process ${answer}` }
+  const { failures, fault } = answer
+  const failed = failures.map(({ id }) => id)
+  const found = kind === 'mutant' ? failures.find(({ id }) => id === breaks) : failures[0]
+  const fairly = found?.by.some((way) => way === 'deviation' || way === shownBy) ?? false
+  const trouble =
+    fault ?? (kind === 'mutant' && found && !fairly ? `only by ${found.by.join(', ')}` : undefined)
+  return {
+    ...about,
+    failed,
+    killed: kind === 'mutant' && found !== undefined,
+    right: fault === undefined && (kind === 'mutant' ? fairly : failed.length === 0),
+    ...(found && { reason: found.reason }),
+    ...(trouble !== undefined && { trouble }),
+  }
 }

@@ -10,7 +10,9 @@ export interface Row {
   readonly failed: readonly string[]
   /** The requirement that it breaks is among them, or the suite had to end it. */
   readonly killed: boolean
-  /** As it has to be: a mutant is killed, a variant fails nothing. */
+  /** What was wanted and what came, where the broken requirement failed, or the first of a variant. */
+  readonly reason?: string
+  /** As it has to be: a mutant is killed by a comparison, a variant fails nothing. */
   readonly right: boolean
   /** Why it ended before its time, or what went wrong. */
   readonly trouble?: string
@@ -28,12 +30,7 @@ export interface KillMatrix {
 export function killTable({ rows, unkilled }: KillMatrix): string {
   const width = Math.max(...rows.map(({ name }) => name.length))
   const lines = rows.map(
-    ({ kind, name, breaks, failed, right, trouble }) =>
-      `${right ? '✓' : '✗'} ${name.padEnd(width)}  ${
-        kind === 'mutant'
-          ? `breaks ${breaks}; ${failed.length} failed: ${failed.join(' ')}`
-          : `allowed; ${failed.length === 0 ? 'nothing failed' : `failed: ${failed.join(' ')}`}`
-      }${trouble ? `  (${trouble})` : ''}`,
+    (row) => `${row.right ? '✓' : '✗'} ${row.name.padEnd(width)}  ${found(row)}`,
   )
   const count = (kind: string, ok: boolean) =>
     rows.filter((row) => row.kind === kind && row.right === ok).length
@@ -45,4 +42,15 @@ export function killTable({ rows, unkilled }: KillMatrix): string {
       ? ''
       : `${unkilled.length} MUST requirements have no killed mutant: ${unkilled.join(' ')}\n`,
   ].join('\n')
+}
+
+function found({ kind, breaks, failed, reason, trouble }: Row): string {
+  const others = failed.filter((id) => id !== breaks).length
+  const words =
+    kind === 'variant'
+      ? failed.length === 0
+        ? 'allowed'
+        : `not allowed: ${failed.join(' ')} (${reason})`
+      : `${breaks} ${reason ?? 'not noticed'}${others > 0 ? ` (and ${others} others)` : ''}`
+  return `${words}${trouble ? ` [${trouble}]` : ''}`
 }

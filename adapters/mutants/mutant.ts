@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import Type, { type Static } from 'typebox'
@@ -27,8 +27,15 @@ const common = {
   what: Text,
   changes: Type.Array(Change, { minItems: 1 }),
 }
-/** `breaks`: the requirement that has to fail. */
-const MutantFile = closed({ breaks: Text, ...common })
+/**
+ * `breaks`: the requirement that has to fail. `shownBy`: it fails by how a call ends, where a mutant
+ * otherwise has to fail by what the client says.
+ */
+const MutantFile = closed({
+  breaks: Text,
+  shownBy: Type.Optional(Type.Literal('error')),
+  ...common,
+})
 /** `allowedBy`: the reading or requirement that leaves the choice. */
 const VariantFile = closed({ allowedBy: Text, ...common })
 
@@ -54,8 +61,8 @@ const checks = { mutant: ajv.compile(MutantFile), variant: ajv.compile(VariantFi
 
 const REFERENCE = join(import.meta.dirname, '..', 'reference')
 
-export const mutants = (): Mutant[] => read('mutant') as Mutant[]
-export const variants = (): Variant[] => read('variant') as Variant[]
+export const mutants = (): readonly Mutant[] => read('mutant')
+export const variants = (): readonly Variant[] => read('variant')
 
 /** Loads the changed reference beside the true one. Fails with UnknownMutant, or names what no longer fits. */
 export function mutantHandler(kind: 'mutant' | 'variant', name: string) {
@@ -89,13 +96,20 @@ function apply({ file, replace, by }: Change, sources: Map<string, string>, wher
   )
 }
 
-/** Gives every module of the reference that is imported under a query the same query, and some of them another text. */
+/**
+ * Loads the modules of the changed areas anew, under a query, some of them with another text; all
+ * others are those that the process has anyway.
+ */
 function substitute(query: string, sources: ReadonlyMap<string, string>) {
-  const root = pathToFileURL(REFERENCE).href
+  const areas = [...sources.keys()]
+    .map((file) => relative(REFERENCE, file).split(sep)[0])
+    .map((area) => `${pathToFileURL(REFERENCE).href}/${area}/`)
   return registerHooks({
     resolve(specifier, context, next) {
       const resolved = next(specifier, context)
-      const inside = context.parentURL?.endsWith(`?${query}`) && resolved.url.startsWith(root)
+      const inside =
+        context.parentURL?.endsWith(`?${query}`) &&
+        areas.some((area) => resolved.url.startsWith(area))
       return inside ? { ...resolved, url: `${resolved.url}?${query}` } : resolved
     },
     load(url, context, next) {
@@ -107,7 +121,15 @@ function substitute(query: string, sources: ReadonlyMap<string, string>) {
   })
 }
 
+const known = new Map<'mutant' | 'variant', readonly (Mutant & Variant)[]>()
+
 function read(kind: 'mutant' | 'variant') {
+  const found = known.get(kind) ?? readAll(kind)
+  known.set(kind, found)
+  return found
+}
+
+function readAll(kind: 'mutant' | 'variant'): (Mutant & Variant)[] {
   const folder = join(REFERENCE, '..', `${kind}s`)
   if (!existsSync(folder)) return []
   const areas = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory())

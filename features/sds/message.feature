@@ -147,19 +147,21 @@ Feature: The wire format
   @SDS-WIRE-10 @must @needs-sds.events.delivered
   Rule: retrieval_hint is field 2 of a HistoryEntry and decides nothing
 
-    Scenario Outline: A dependency <hint>
+    Scenario Outline: A dependency <dependency> arrives <time>
       Given Alice on a channel
       And messages from Zoe
         | message | lamport | after | hint   |
         | m1      | +10     |       |        |
         | m2      | +20     | m1    | <hint> |
-      When Alice receives "m2" and "m1"
+      When Alice receives <messages>
       Then Alice delivered "m1" and "m2"
 
-      Examples: with a hint, and without
-        | hint     |
-        | c0ffee00 |
-        |          |
+      Examples: with a hint and without, before and after the message that names it
+        | dependency     | hint     | time   | messages      |
+        | with a hint    | c0ffee00 | before | "m1" and "m2" |
+        | with a hint    | c0ffee00 | after  | "m2" and "m1" |
+        | without a hint |          | before | "m1" and "m2" |
+        | without a hint |          | after  | "m2" and "m1" |
 
     Scenario: Entries without a hint leave the field out
       Given Alice on a channel

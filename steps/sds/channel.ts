@@ -150,6 +150,7 @@ export class Channel {
 function show(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value === 'bigint') return String(value)
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(show).join(', ')
   return JSON.stringify(value) ?? 'nothing'
 }

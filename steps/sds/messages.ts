@@ -23,7 +23,8 @@ export class Messages {
 
   constructor(world: World) {
     this.#world = world
-    this.#nonce = world.dice.hex(4)
+    // Long, so that an id which is cut somewhere on its way is another id.
+    this.#nonce = world.dice.hex(16)
   }
 
   get all(): readonly Labelled[] {
