@@ -52,7 +52,7 @@ export async function closeAll(): Promise<void> {
 }
 
 async function start(address: string, options: OpenOptions): Promise<Session> {
-  const session = new Session(await transport(address), options)
+  const session = new Session(await transportTo(address), options)
   try {
     await session.introduce()
     return session
@@ -62,7 +62,8 @@ async function start(address: string, options: OpenOptions): Promise<Session> {
   }
 }
 
-async function transport(address: string, folder?: string): Promise<Transport> {
+/** The way to a client, nothing started yet; `folder` is where its command runs. Fails with UnknownAdapter. */
+export async function transportTo(address: string, folder?: string): Promise<Transport> {
   const [, kind, rest = ''] = /^([a-z]+)(?::(.*))?$/s.exec(address) ?? []
   switch (kind) {
     case 'reference':
@@ -105,7 +106,7 @@ function remote(address: string): Transport {
 async function client(name: string): Promise<Transport> {
   try {
     const { adapter, folder } = readClient(name)
-    return new Client(name, await transport(adapter, folder))
+    return new Client(name, await transportTo(adapter, folder))
   } catch (cause) {
     throw cause instanceof UnknownClient ? new UnknownAdapter(cause.message) : cause
   }

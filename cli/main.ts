@@ -14,6 +14,10 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'answer as the reference, for other suites and for trying out',
     load: async () => (await import('./serve.ts')).serve,
   },
+  adapter: {
+    does: 'look over an adapter that is being written',
+    load: async () => (await import('./adapter.ts')).adapter,
+  },
   killmatrix: {
     does: 'show that every test can fail: mutants of the reference, and what found them',
     load: async () => (await import('./killmatrix.ts')).killmatrix,

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { delimiter, dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -18,30 +18,34 @@ const DRAIN_MS = 200
 /** `exec:COMMAND`: a local program that speaks one JSON object a line on stdin and stdout. */
 export class Exec implements Transport {
   readonly address: string
-  readonly #command: readonly string[]
+  readonly #command: string
   readonly #cwd: string
 
   constructor(command: string, cwd = process.cwd()) {
     this.address = `exec:${command}`
-    this.#command = words(command)
+    this.#command = command
     this.#cwd = cwd
   }
 
   async connect(): Promise<Connection> {
-    const [program, ...args] = this.#command
-    if (!program) throw new ConnectionLost('expected a command after "exec:", got none')
-    const env = clientEnvironment()
-    // The Node that runs the suite comes first, so `exec:node …` is Node 24 also where the shell's is older.
-    env.PATH = `${dirname(process.execPath)}${delimiter}${env.PATH ?? ''}`
-    const child = spawn(program, args, {
-      cwd: this.#cwd,
-      env,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      // A process group of its own: what the client starts ends with it.
-      detached: process.platform !== 'win32',
-    })
-    return new ExecConnection(child, program)
+    return new ExecConnection(startProgram(this.#command, this.#cwd))
   }
+}
+
+/** Starts a program with pipes, as the leader of a process group of its own. Fails with ConnectionLost for no command. */
+export function startProgram(command: string, cwd: string): ChildProcessWithoutNullStreams {
+  const [program, ...args] = words(command)
+  if (!program) throw new ConnectionLost('expected a command after "exec:", got none')
+  const env = clientEnvironment()
+  // The Node that runs the suite comes first, so `exec:node …` is Node 24 also where the shell's is older.
+  env.PATH = `${dirname(process.execPath)}${delimiter}${env.PATH ?? ''}`
+  return spawn(program, args, {
+    cwd,
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A process group of its own: what the client starts ends with it.
+    detached: process.platform !== 'win32',
+  })
 }
 
 class ExecConnection implements Connection {
@@ -49,7 +53,7 @@ class ExecConnection implements Connection {
   readonly #stderr = new Ring()
   readonly #exchanges: Exchanges
 
-  constructor(child: ChildProcess, program: string) {
+  constructor(child: ChildProcess) {
     this.#child = child
     this.#exchanges = new Exchanges((text) => child.stdin?.write(`${text}\n`))
     if (child.pid !== undefined) guard('group', child.pid)
@@ -66,7 +70,7 @@ class ExecConnection implements Connection {
     child.stderr?.on('data', (chunk: Buffer) => this.#stderr.push(chunk))
     child.on('error', (cause) =>
       this.#exchanges.end(
-        new ConnectionLost(`cannot start "${program}": ${cause.message}`, { cause }),
+        new ConnectionLost(`cannot start "${child.spawnfile}": ${cause.message}`, { cause }),
       ),
     )
     child.on('close', () => this.#exchanges.end(this.#lost()))
@@ -130,7 +134,7 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
 }
 
 /** Splits a command at blanks, outside single or double quotes. No shell, so nothing else is special. */
-function words(command: string): string[] {
+export function words(command: string): string[] {
   return [...command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
     word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single ?? ''),
   )
