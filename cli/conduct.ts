@@ -58,7 +58,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   const collector = new Collector(options.onCase)
   const asked = { areas: [...options.areas], ids: [...options.ids], tags: options.tags }
   // An unknown name is told before a client is started.
-  inScope(asked, areas, register, rules)
+  inScope(asked, { areas: [...areas] }, register, rules)
   let hello: Hello | null = null
   let fault: string | undefined
   let digests: Readonly<Record<string, string>> = {}
@@ -67,7 +67,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     const session = await open(options.adapter, options)
     hello = session.hello
     digests = session.digests
-    const scope = inScope(asked, hello.areas, register, rules)
+    const scope = inScope(asked, hello, register, rules)
     planned = plan(scope, hello)
     const asks = [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
     if (options.probe !== false) {
@@ -83,11 +83,13 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     if (cause instanceof NoCommonProtocol) throw new UsageError(cause.message)
     if (!(cause instanceof NoHello)) throw cause
     fault = `the client did not introduce itself: ${cause.message}`
-    planned = inScope(asked, areas, register, rules).map(({ requirement, cases }) => ({
-      requirement,
-      cases,
-      left: [],
-    }))
+    planned = inScope(asked, { areas: [...areas] }, register, rules).map(
+      ({ requirement, cases }) => ({
+        requirement,
+        cases,
+        left: [],
+      }),
+    )
   }
   const { adapter, deadlineMs, runs, shard = null, parallel } = options
   const parameters = {

@@ -12,7 +12,8 @@ import { UsageError } from './usage.ts'
 const HELP = `usage: vac-conformance run --adapter ADDRESS [flags]
 
   --adapter ADDRESS  reference, exec:COMMAND, client:NAME, …
-  --area AREA        sds, voting, archives or payloads; may be repeated (default: what the client claims)
+  --area AREA        sds, voting, archives or payloads, or one document of them, such as consensus;
+                     may be repeated (default: what the client claims)
   --id ID            one requirement; may be repeated
   --tags EXPRESSION  a Cucumber tag expression, such as "@must and not @needs-sds.tick"
   --seed HEX         repeat a run with its seed (default: a new one)

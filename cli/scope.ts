@@ -1,7 +1,6 @@
 import parseTags from '@cucumber/tag-expressions'
 import { capabilities } from '../adapters/contract/capabilities.ts'
 import type { Hello } from '../adapters/contract/hello.ts'
-import { areas } from '../adapters/contract/hello.ts'
 import type { Planned } from '../reports/assess.ts'
 import type { Case, CataloguedRule } from '../spec/catalogue.ts'
 import type { Requirement } from '../spec/requirements.ts'
@@ -10,6 +9,7 @@ import { UsageError } from './usage.ts'
 
 /** What the user asked for. */
 export interface Asked {
+  /** Areas, or documents of an area; empty: all that the client claims. */
   readonly areas: readonly string[]
   readonly ids: readonly string[]
   /** A Cucumber tag expression; empty: all. */
@@ -19,25 +19,30 @@ export interface Asked {
 /** The requirements asked for. Fails with UsageError for a name that matches nothing: zero is never green. */
 export function inScope(
   asked: Asked,
-  claimed: readonly string[],
+  claimed: Pick<Hello, 'areas' | 'documents'>,
   requirements: ReadonlyMap<string, Requirement>,
   rules: readonly CataloguedRule[],
 ): { requirement: Requirement; cases: readonly Case[] }[] {
+  const places = new Set(
+    [...requirements.values()].flatMap(({ area, document }) => [area, document]),
+  )
   for (const area of asked.areas)
-    if (!areas.includes(area as never))
-      throw new UsageError(`no area "${area}": ${nearest(area, areas)}`)
+    if (!places.has(area))
+      throw new UsageError(`no area or document "${area}": ${nearest(area, [...places])}`)
   for (const id of asked.ids)
     if (!requirements.has(id))
       throw new UsageError(`no requirement "${id}": ${nearest(id, [...requirements.keys()])}`)
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const wanted = [...requirements.values()].filter(
-    ({ id, area }) =>
-      (asked.ids.length > 0 ? asked.ids.includes(id) : true) &&
-      (asked.areas.length > 0 ? asked.areas.includes(area) : claimed.includes(area)),
+    ({ id, area, document }) =>
+      (asked.ids.length === 0 || asked.ids.includes(id)) &&
+      (asked.areas.length === 0 || asked.areas.includes(area) || asked.areas.includes(document)) &&
+      claimed.areas.includes(area) &&
+      (claimed.documents?.includes(document) ?? true),
   )
   if (wanted.length === 0)
     throw new UsageError(
-      `nothing in scope: the client has ${claimed.join(', ') || 'no area'}, asked was ${[...asked.areas, ...asked.ids].join(', ')}`,
+      `nothing in scope: the client claims ${(claimed.documents ?? claimed.areas).join(', ')}, asked was ${[...asked.areas, ...asked.ids].join(', ')}`,
     )
   const planned = wanted.map((requirement) => ({
     requirement,

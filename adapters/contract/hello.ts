@@ -31,6 +31,8 @@ export const Hello = closed({
   }),
   adapter: closed({ name: Type.String({ minLength: 1 }), version: Type.String({ minLength: 1 }) }),
   areas: Type.Array(Area, { minItems: 1, uniqueItems: true }),
+  /** Documents of its areas that it implements, by the names of spec/*.json. Default: all of them. */
+  documents: Type.Optional(Type.Array(Type.String(), { minItems: 1, uniqueItems: true })),
   /** Names of adapters/contract/capabilities.ts. One that is claimed and answers `unsupported` is a false claim. */
   capabilities: Type.Array(Type.String(), { uniqueItems: true }),
   /** Capabilities that the adapter supplies and the implementation lacks: listed, never credited. */

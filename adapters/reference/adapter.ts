@@ -28,6 +28,14 @@ export function reference(options: ReferenceOptions = {}): Handler {
     implementation: { name: 'vac-conformance reference', version: '0.1.0', language: 'TypeScript' },
     adapter: { name: 'reference', version: '0.1.0' },
     areas: ['sds', 'voting', 'archives', 'payloads'],
+    documents: [
+      'sds',
+      'consensus',
+      '61-community-history',
+      '56-communities',
+      'mvds',
+      '62-payloads',
+    ],
     capabilities: [
       ...sdsCapabilities,
       ...archivesCapabilities,
