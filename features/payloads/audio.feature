@@ -18,7 +18,7 @@ Feature: Audio content type
 
       Examples: with and without bytes, and without a recording
         | audio                                              | answer   |
-        | {"payload":"ff","type":"AAC","duration_ms":"1500"} | accepts  |
+        | {"payload":"ff","type":"AAC","duration_ms":"1500"} | takes    |
         | {"type":"AAC","duration_ms":"1500"}                | discards |
         | absent                                             | discards |
 
@@ -44,7 +44,7 @@ Feature: Audio content type
 
       Examples: known, and none
         | audio                                              | answer   |
-        | {"payload":"ff","type":"AMR","duration_ms":"1500"} | accepts  |
+        | {"payload":"ff","type":"AMR","duration_ms":"1500"} | takes    |
         | {"payload":"ff","duration_ms":"1500"}              | discards |
 
   @PAY-AUD-03 @must @needs-payloads.media
@@ -130,7 +130,7 @@ Feature: Audio content type
 
       Examples: one byte apart
         | file                       | answer   |
-        | an AAC of the largest size | accepts  |
+        | an AAC of the largest size | takes    |
         | an AAC one byte larger     | discards |
 
   @PAY-FLD-AudioMessage @must

@@ -24,7 +24,7 @@ Feature: ChatMessage
       When Bob receives the ChatMessage "m2" from Carol with
         | clock     | now-1000    |
         | timestamp | <timestamp> |
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1" and "m2"
 
       Examples: right, long ago, far ahead
@@ -108,7 +108,7 @@ Feature: ChatMessage
       When Bob receives the ChatMessage "m1" from Carol with
         | content_type | <type>  |
         | <member>     | <value> |
-      Then Bob accepts it
+      Then Bob takes it
 
       @needs-payloads.content.STICKER
       Examples: stickers
@@ -123,7 +123,7 @@ Feature: ChatMessage
     Scenario: A plain one
       Given Bob is in the public chat "status"
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
   @PAY-CHAT-07 @must
   Rule: A display name may be absent

@@ -8,7 +8,7 @@ Feature: Chats
       Given Bob is in the public chat "elsewhere"
       And Bob is in <chat>
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1" in this chat and in no other
 
       Examples: one of each kind
@@ -24,7 +24,7 @@ Feature: Chats
     Scenario Outline: <name>
       Given Bob is in the public chat "<name>"
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
       And "m1" is in the chat "<name>" for Bob
 
       Examples: names that are taken as they are
@@ -97,7 +97,7 @@ Feature: Chats
       And Bob is in a chat with Carol
       When Bob receives the ChatMessage "m1" from Carol with
         | chat_id | <named> |
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1" in this chat and in no other
 
       Examples: the receiver, the sender, others
@@ -118,7 +118,7 @@ Feature: Chats
     Scenario: From Carol, whom Bob knows
       Given Bob is in a chat with Carol
       When Bob receives a private ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
   @PAY-CHID-09 @must @needs-payloads.node
   Rule: A group has the id that its messages carry
@@ -131,7 +131,7 @@ Feature: Chats
     Scenario: Received
       Given Bob is in a group
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1"
 
   @PAY-CHID-10 @must @needs-payloads.node
@@ -147,7 +147,7 @@ Feature: Chats
     Scenario: The group that he is in
       Given Bob is in a group
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
   @PAY-CHID-11 @must @needs-payloads.node
   Rule: A message to a group that the user is not in is discarded
@@ -170,7 +170,7 @@ Feature: Chats
     Scenario: He is in it
       Given Bob is in a group of Carol
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
   @PAY-CHID-12 @must @needs-payloads.node
   Rule: A channel has the id that its messages carry
@@ -183,7 +183,7 @@ Feature: Chats
     Scenario: Received
       Given Bob is in the channel "general" of a community
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1"
 
   @PAY-CHID-13 @must @needs-payloads.node
@@ -204,7 +204,7 @@ Feature: Chats
     Scenario: The channel that he is in
       Given Bob is in the channel "general" of a community
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
   @PAY-CHID-14 @must @needs-payloads.node
   Rule: The id of a channel is that of its community and its own

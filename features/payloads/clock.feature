@@ -167,13 +167,13 @@ Feature: Clock vs Timestamp and message ordering
 
       Examples: around the bound
         | record      | clock      | answer   |
-        | ChatMessage | now+119999 | accepts  |
-        | ChatMessage | now+120000 | accepts  |
+        | ChatMessage | now+119999 | takes    |
+        | ChatMessage | now+120000 | takes    |
         | ChatMessage | now+120001 | discards |
 
       Examples: what else moves the clock of a chat
         | record        | clock                | answer   |
-        | PinMessage    | now+120000           | accepts  |
+        | PinMessage    | now+120000           | takes    |
         | PinMessage    | now+120001           | discards |
         | EditMessage   | now+120001           | discards |
         | DeleteMessage | now+120001           | discards |
@@ -188,7 +188,7 @@ Feature: Clock vs Timestamp and message ordering
 
       Examples: the time of the layer below counts
         | sent        | clock       | answer   |
-        | now-3600000 | now-3480000 | accepts  |
+        | now-3600000 | now-3480000 | takes    |
         | now-3600000 | now-3479999 | discards |
 
   @PAY-CLK-10 @may @needs-payloads.node
@@ -198,7 +198,7 @@ Feature: Clock vs Timestamp and message ordering
       Given Bob is in the public chat "status"
       When Bob receives the ChatMessage "m1" from Carol with
         | clock | now-119999 |
-      Then Bob accepts it without a warning
+      Then Bob takes it without a warning
 
     Scenario: Beyond
       Given Bob is in the public chat "status"
@@ -210,7 +210,7 @@ Feature: Clock vs Timestamp and message ordering
       Given Bob is in the public chat "status"
       When Bob receives the ChatMessage "m1" from Carol with
         | clock | now+1000 |
-      Then Bob accepts it without a warning
+      Then Bob takes it without a warning
 
   @PAY-CLK-11 @must @needs-payloads.node
   Rule: A chat is in the order of its clocks
@@ -299,7 +299,7 @@ Feature: Clock vs Timestamp and message ordering
       Examples: absent, and present
         | clock  | answer   |
         | absent | discards |
-        | now    | accepts  |
+        | now    | takes    |
 
   @PAY-CLK-16 @must @needs-payloads.node
   Rule: The clock is exact beyond what a double holds

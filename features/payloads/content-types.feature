@@ -16,7 +16,7 @@ Feature: Content types
       Given Bob is in the public chat "status"
       When Bob receives the ChatMessage "m1" from Carol with
         | text | any form of text |
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1" as TEXT_PLAIN
       And Bob sees "m1" with its text
 
@@ -28,7 +28,7 @@ Feature: Content types
       When Bob receives the ChatMessage "m1" from Carol with
         | content_type | <type>  |
         | <member>     | <value> |
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1" as <type>
 
       @needs-payloads.content.STICKER
@@ -87,7 +87,7 @@ Feature: Content types
         | content_type | <type>  |
         | <member>     | <value> |
       When Bob receives the ChatMessage "m2" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
       Examples: whole and with nothing set
         | id        | type                  | member  | value                         |
@@ -114,7 +114,7 @@ Feature: Content types
         | content_type | TEXT_PLAIN            |
         | text         | hello                 |
         | sticker      | {"hash":"h","pack":1} |
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1" as TEXT_PLAIN
       And Bob sees "m1" with its text
 
@@ -170,14 +170,14 @@ Feature: Content types
     Scenario: Plain text is
       Given Bob is in the public chat "status"
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
     @needs-payloads.content.IDENTITY_VERIFICATION
     Scenario: So is the type just before them
       Given Bob is in the public chat "status"
       When Bob receives the ChatMessage "m1" from Carol with
         | content_type | IDENTITY_VERIFICATION |
-      Then Bob accepts it
+      Then Bob takes it
 
   @PAY-CT-15 @must
   Rule: Content types that nobody knows are kept, and do no harm
@@ -197,7 +197,7 @@ Feature: Content types
       And Bob was handed the ChatMessage "m1" from Carol with
         | content_type | <type> |
       When Bob receives the ChatMessage "m2" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
       Examples: unknown, beyond the list, negative, none
         | type |

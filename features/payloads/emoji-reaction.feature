@@ -49,7 +49,7 @@ Feature: EmojiReaction
       Given Bob is in the public chat "status"
       And Bob received the ChatMessage "m1" from Carol
       When Bob receives the EmojiReaction "love" from Carol
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees LOVE of Carol on "m1"
 
       Examples:

@@ -18,7 +18,7 @@ Feature: Image content type
 
       Examples: with and without bytes, and without an image
         | image                         | answer   |
-        | {"payload":"ff","type":"PNG"} | accepts  |
+        | {"payload":"ff","type":"PNG"} | takes    |
         | {"type":"PNG"}                | discards |
         | absent                        | discards |
 
@@ -46,7 +46,7 @@ Feature: Image content type
 
       Examples: known, and none
         | image                          | answer   |
-        | {"payload":"ff","type":"JPEG"} | accepts  |
+        | {"payload":"ff","type":"JPEG"} | takes    |
         | {"payload":"ff"}               | discards |
 
   @PAY-IMG-03 @must @needs-payloads.media
@@ -132,7 +132,7 @@ Feature: Image content type
 
       Examples: one byte apart
         | file                      | answer   |
-        | a PNG of the largest size | accepts  |
+        | a PNG of the largest size | takes    |
         | a PNG one byte larger     | discards |
 
   @PAY-FLD-ImageMessage @must

@@ -195,7 +195,7 @@ Feature: MembershipUpdateMessage and MembershipUpdateEvent
       When Bob receives the group event "e1" from Carol with
         | type | NAME_CHANGED |
         | name | ours         |
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees nothing
 
     @needs-payloads.node @needs-payloads.groups

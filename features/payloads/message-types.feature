@@ -20,7 +20,7 @@ Feature: Message types
       Given Bob is in <chat>
       When Bob receives the ChatMessage "m1" from Carol with
         | message_type | <number> |
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1"
 
       Examples:
@@ -61,7 +61,7 @@ Feature: Message types
     Scenario: The type between them is received
       Given Bob is in the channel "general" of a community
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
     Scenario: Neither is sent
       Given Bob is in a group
@@ -101,7 +101,7 @@ Feature: Message types
     Scenario: With one it is
       Given Bob is in the public chat "status"
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
 
   @PAY-ENUM-MessageType @must
   Rule: The values of MessageType have their numbers

@@ -181,7 +181,7 @@ Feature: Payload wrapper
     Scenario: It appears in the chat with its deliverer
       Given Bob is in a chat with Carol
       When Bob receives the ChatMessage "m1" from Carol, with no signature
-      Then Bob accepts it as deniable
+      Then Bob takes it as deniable
       And Bob sees "m1"
 
   @PAY-WRAP-10 @must @needs-payloads.wrap

@@ -13,7 +13,7 @@ Feature: Community and Discord content types
 
       Examples: a description under the declared reading, and no description
         | community     | answer   |
-        | a description | accepts  |
+        | a description | takes    |
         | ffff          | discards |
         | absent        | discards |
 
@@ -47,7 +47,7 @@ Feature: Community and Discord content types
 
       Examples: set, and not
         | message                   | answer   |
-        | {"id":"1","content":"hi"} | accepts  |
+        | {"id":"1","content":"hi"} | takes    |
         | absent                    | discards |
 
   @PAY-FLD-DiscordMessage @must

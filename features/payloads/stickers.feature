@@ -39,7 +39,7 @@ Feature: Sticker content type
 
       Examples: with, and without
         | hash | answer   |
-        | h    | accepts  |
+        | h    | takes    |
         |      | discards |
 
   @PAY-STK-03 @must

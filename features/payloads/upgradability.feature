@@ -99,5 +99,5 @@ Feature: Upgradability
       Given Bob is in the public chat "status"
       And Bob received a payload of an unknown kind from Carol
       When Bob receives the ChatMessage "m1" from Carol
-      Then Bob accepts it
+      Then Bob takes it
       And Bob sees "m1"

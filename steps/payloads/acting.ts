@@ -50,7 +50,7 @@ Given(ADDS, async function (this: World, _tense: string, names: string) {
 
 const NAMES = /^Bob (changes|changed) his ENS name to "([^"]+)"$/
 Given(NAMES, async function (this: World, _tense: string, ensName: string) {
-  await perform(this, { action: 'setProfile', ensName })
+  await perform(this, { action: 'setProfile', ensName: this.scene(People).named(ensName) })
 })
 
 When(
@@ -81,7 +81,7 @@ Given('Bob has another device', async function (this: World) {
 
 When('Bob joins the public chat {string}', async function (this: World, id: string) {
   await drain(this, 'Bob')
-  await this.scene(Nodes).join(['Bob'], 'PUBLIC_GROUP', { id })
+  await this.scene(Nodes).join(['Bob'], 'PUBLIC_GROUP', { id: this.scene(People).named(id) })
   await collect(this)
 })
 
@@ -100,7 +100,11 @@ Given(
     name: string,
   ) {
     this.scene(Installations).before = this.scene(Installations).last
-    await perform(this, { action: 'describeDevice', deviceType, name })
+    await perform(this, {
+      action: 'describeDevice',
+      deviceType,
+      name: this.scene(People).named(name),
+    })
     this.scene(Installations).last = installation(this)
   },
 )
@@ -118,7 +122,8 @@ function installation(world: World): Observed<string> {
 
 When('both describe themselves', async function (this: World) {
   for (const device of ['Bob', 'Bob’s other device']) {
-    await perform(this, { action: 'describeDevice', deviceType: 'desktop', name: 'mine' }, device)
+    const name = this.scene(People).named('mine')
+    await perform(this, { action: 'describeDevice', deviceType: 'desktop', name }, device)
     this.scene(Installations).both.push(installation(this))
   }
 })
@@ -190,7 +195,9 @@ function whoIs(world: World, { kind, id }: Post['to']): string {
 
 /** The id of a community whose key somebody has: compressed, hex. */
 export function communityOf(world: World, owner: string): string {
-  return compressed(world.scene(People).get(`community of ${owner}`).publicKey)
+  const id = compressed(world.scene(People).get(`community of ${owner}`).publicKey)
+  world.dice.mark(id)
+  return id
 }
 
 Then('no {record} is sent', function (this: World, name: string) {
@@ -245,7 +252,7 @@ Then(KNOWS, async function (this: World, who: string, name: string, how: string 
   this.expect(
     `the name of ${who}`,
     contact.map(({ ensName }) => ensName),
-  ).equals(name)
+  ).equals(this.scene(People).known(name))
   if (how)
     this.expect(
       `whether the name is ${who}'s`,

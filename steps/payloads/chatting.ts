@@ -18,8 +18,8 @@ async function enter(
   channel?: string | null,
 ): Promise<void> {
   const nodes = world.scene(Nodes)
-  world.scene(People)
-  if (publicName) await nodes.join([name], 'PUBLIC_GROUP', { id: publicName })
+  const people = world.scene(People)
+  if (publicName) await nodes.join([name], 'PUBLIC_GROUP', { id: people.named(publicName) })
   else if (peer) await nodes.joinPrivate(name, peer)
   else if (group) await nodes.joinGroup([name], ['Carol', 'Mallory'])
   else if (channel) await nodes.joinChannel(name, channel)
@@ -42,8 +42,8 @@ Given(
 Given(
   '{people} are in the public chat {string}',
   async function (this: World, names: string[], id: string) {
-    this.scene(People)
-    await this.scene(Nodes).join(names, 'PUBLIC_GROUP', { id })
+    const name = this.scene(People).named(id)
+    await this.scene(Nodes).join(names, 'PUBLIC_GROUP', { id: name })
   },
 )
 
@@ -81,5 +81,6 @@ Given('Bob was restarted', async function (this: World) {
 })
 
 Given('the name {string} belongs to {person}', function (this: World, ens: string, name: string) {
-  this.scene(Nodes).ens[ens] = this.scene(People).get(name).publicKey
+  const people = this.scene(People)
+  this.scene(Nodes).ens[people.named(ens)] = people.get(name).publicKey
 })

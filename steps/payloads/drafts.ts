@@ -141,6 +141,6 @@ export class Drafts {
   }
 
   text(words: string): string {
-    return textOf(this.#world.scene(People), words, this.idOf)
+    return textOf(this.#world, words, this.idOf)
   }
 }

@@ -32,10 +32,10 @@ defineParameterType({
   transformer: (words: string) => [...words.matchAll(/"([^"]*)"/g)].map(([, label]) => label ?? ''),
 })
 
-/** What a client may do with a message: `accepts` or `discards`. */
+/** What a client may do with a message: `takes` or `discards`. */
 defineParameterType({
   name: 'verdict',
-  regexp: /accepts|discards/,
+  regexp: /takes|discards/,
   transformer: (word: string) => word,
 })
 

@@ -18,6 +18,7 @@ export class People {
   readonly profile: Profile
   readonly #world: World
   readonly #byName = new Map<string, Person>()
+  readonly #names = new Map<string, string>()
 
   constructor(world: World) {
     this.#world = world
@@ -32,6 +33,7 @@ export class People {
       // Below the order of the curve, and not 0.
       const privateKey = `01${this.#world.dice.hex(31)}`
       person = { name, privateKey, publicKey: publicKeyOf(privateKey) }
+      this.#world.dice.mark(person.publicKey)
       this.#byName.set(name, person)
     }
     return person
@@ -40,6 +42,21 @@ export class People {
   /** A public key as a record has it in text (AMB-14). */
   text(name: string): string {
     return `0x${this.get(name).publicKey}`
+  }
+
+  /**
+   * A name of the features as it is in this run: another one each time, so that an answer that repeats an
+   * earlier run shows.
+   */
+  named(words: string): string {
+    let name = this.#names.get(words)
+    if (name === undefined) this.#names.set(words, (name = `${this.#world.dice.hex(4)}-${words}`))
+    return name
+  }
+
+  /** The same, if the scenario has given it as a name before; else the words themselves. */
+  known(words: string): string {
+    return this.#names.get(words) ?? words
   }
 
   nameOf(publicKey: string): string {

@@ -1,11 +1,13 @@
 import { Then, When } from '@cucumber/cucumber'
 import fc from 'fast-check'
+import type { JsonObject } from '../../proto/payloads/json.ts'
 import { recordNames } from '../../proto/payloads/records.ts'
 import type { Observed } from '../observed.ts'
 import { holds } from '../property.ts'
 import type { World } from '../world.ts'
 import { type Damage, damaged, damages, type Sampled, sampled, someOf } from './arbitrary.ts'
 import { Nodes } from './chats.ts'
+import { accompanied, companion } from './companion.ts'
 import { Drafts } from './drafts.ts'
 import { START } from './people.ts'
 import { hand } from './receiving.ts'
@@ -41,7 +43,8 @@ When('Bob encodes many random records of every kind', function (this: World) {
       inputs: sampled,
       runs: RUNS,
       tell,
-      play: async ({ record, value }) => {
+      play: async ({ record, value: drawn }) => {
+        const value = accompanied(drawn as JsonObject, companion(this, record))
         const ok = await this.act('Bob', 'payloads.encode', { record, value: { ...value } })
         const bytes = ok.map((one) => one.bytes)
         const subject = `the ${record} that Bob encoded`
@@ -57,7 +60,8 @@ When('Bob decodes many random records of every kind', function (this: World) {
       inputs: sampled,
       runs: RUNS,
       tell,
-      play: async ({ record, value }) => {
+      play: async ({ record, value: drawn }) => {
+        const value = accompanied(drawn as JsonObject, companion(this, record))
         const bytes = encoded(record, value)
         const subject = `a ${record} as Bob read it`
         const got = answered(this, subject, await decode(this, record, bytes))
@@ -129,7 +133,8 @@ When('Bob decodes many damaged records of every kind', function (this: World) {
           ['ok', 'rejected'].includes(kind),
         )
         // Undamaged, the same record is read: refusing everything is no answer.
-        const whole = await decode(this, record, encoded(record, value))
+        const sound = accompanied(value as JsonObject, companion(this, record))
+        const whole = await decode(this, record, encoded(record, sound))
         this.expect(
           'whether Bob reads it undamaged',
           whole.map(({ kind }) => kind as string),
@@ -148,7 +153,11 @@ Then('he refuses or reads each, and never both', function (this: World) {
 })
 
 When('Bob encodes an empty record of every kind', async function (this: World) {
-  for (const name of recordNames) await write(this, name, {})
+  for (const name of recordNames) {
+    await write(this, name, {})
+    const beside = companion(this, name)
+    if (beside) await write(this, name, accompanied({}, beside))
+  }
 })
 
 When('Bob encodes a random {record}', async function (this: World, name: string) {
@@ -156,11 +165,16 @@ When('Bob encodes a random {record}', async function (this: World, name: string)
 })
 
 /** All fields of a record at random values of this run. */
-function everything(world: World, name: string): Readonly<Record<string, unknown>> {
+function everything(
+  world: World,
+  name: string,
+  without: readonly string[] = [],
+): Readonly<Record<string, unknown>> {
   const values = fc.sample(someOf(name), { seed: world.dice.int32(), numRuns: 40 })
-  return values.reduce((a, b) =>
+  const fullest = values.reduce((a, b) =>
     Object.keys(plain(name, b)).length > Object.keys(plain(name, a)).length ? b : a,
   )
+  return accompanied(fullest as JsonObject, companion(world, name, without))
 }
 
 class Decoded {
@@ -178,7 +192,7 @@ async function decodes(world: World, name: string, value: object): Promise<void>
 When(
   'Bob decodes a random {record} without {word}',
   async function (this: World, name: string, field: string) {
-    const { [field]: _, ...value } = everything(this, name)
+    const { [field]: _, ...value } = everything(this, name, [field])
     await decodes(this, name, value)
   },
 )
@@ -187,7 +201,7 @@ When(
   'Bob decodes a random {record} with the {word} {string}',
   async function (this: World, name: string, field: string, words: string) {
     const value = this.scene(Drafts).cell(name, field, words)
-    await decodes(this, name, { ...everything(this, name), [field]: value })
+    await decodes(this, name, { ...everything(this, name, [field]), [field]: value })
   },
 )
 

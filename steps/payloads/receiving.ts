@@ -52,7 +52,7 @@ async function taken(world: World, name: string, draft: Draft, journey: Journey 
     world.fail({
       kind: 'deviation',
       subject: `${name} receiving the ${draft.record} "${draft.label}"`,
-      wanted: 'accepted',
+      wanted: 'taken',
       got: `rejected (${value.rejected.code})`,
       call,
     })
@@ -222,7 +222,7 @@ Given(
 )
 
 Then('Bob {verdict} it', function (this: World, verdict: string) {
-  const got = lastAnswer(this).map(({ kind }): string => (kind === 'ok' ? 'accepts' : 'discards'))
+  const got = lastAnswer(this).map(({ kind }): string => (kind === 'ok' ? 'takes' : 'discards'))
   this.expect("Bob's answer", got).equals(verdict)
 })
 
@@ -231,17 +231,17 @@ export function accepted(world: World) {
   const { value, call } = lastAnswer(world)
   if (value.kind === 'ok') return lastAnswer(world).map(() => value.ok)
   const got = `rejected (${value.rejected.code})`
-  return world.fail({ kind: 'deviation', subject: "Bob's answer", wanted: 'accepted', got, call })
+  return world.fail({ kind: 'deviation', subject: "Bob's answer", wanted: 'taken', got, call })
 }
 
-Then('Bob accepts it as deniable', function (this: World) {
+Then('Bob takes it as deniable', function (this: World) {
   this.expect(
     'whether it is deniable',
     accepted(this).map(({ deniable }) => deniable),
   ).equals(true)
 })
 
-Then('Bob accepts it without a warning', function (this: World) {
+Then('Bob takes it without a warning', function (this: World) {
   this.expect(
     'whether Bob is warned',
     accepted(this).map(({ warned }) => warned),

@@ -25,6 +25,7 @@ export function samplesOf(type: string, dice: Dice): Sample[] {
   const bytes = (hex: string, json: unknown = hex): Sample => ({ json, wireType: 2, content: hex })
   const text = (json: string) => bytes(Buffer.from(json).toString('hex'), json)
   const any = BigInt(`0x${dice.hex(7)}`)
+  dice.mark(String(any + 1n))
   switch (type) {
     case 'uint64':
       return [2n ** 53n + 1n, 2n ** 63n, 2n ** 64n - 1n, any + 1n].map((n) => number(n))

@@ -1,3 +1,7 @@
+import { hexToBytes } from '@noble/hashes/utils.js'
+import { base58btc } from 'multiformats/bases/base58'
+import { CID } from 'multiformats/cid'
+import * as Digest from 'multiformats/hashes/digest'
 import protobuf from 'protobufjs'
 import { record } from '../../proto/payloads/records.ts'
 import type { World } from '../world.ts'
@@ -20,10 +24,6 @@ const texts: Readonly<Record<string, string>> = {
   'any form of text': 'e\u0301 \u00e9 \u{1f600} \ufeff \u200d \u0000 end ',
   'two lines, and a blank': 'one\ntwo ',
   'ten thousand letters': 'x'.repeat(10_000),
-  'the first index': 'zDvZRwzm1ePSzKSXt57D5YxHwcSDmsCyYN65wW4HT7fuX9HrzFXy',
-  'the second index': 'zDvZRwzm8K7bcyPeBXcZzWD7AWc4VqNuseduDr3VsuYA1yXej49V',
-  'the first archive': 'zDvZRwzmBEaJ338xaCHbKbGAJ4X41YyccS6eyorrYBbmPnWuLxCh',
-  'the second archive': 'zDvZRwzmAkhzDRPH5EW242gJBNZ2T7aoH2v1fVH66FxXL4kSbvyM',
 }
 
 /** `absent` takes a field away. */
@@ -33,7 +33,6 @@ export const ABSENT = 'absent'
 export function cellValue(world: World, name: string, field: string, words: string, idOf: IdOf) {
   const found = Object.hasOwn(record(name).type.fields, field) && record(name).type.fields[field]
   if (!found) throw new Error(`expected a field of ${name}, got "${field}"`)
-  const people = world.scene(People)
   if (/^[[{]"/.test(words) || words === '[]' || words === '{}') return JSON.parse(words)
   if (/^\[\{/.test(words)) return JSON.parse(words)
   if (found.repeated) return list(world, words, idOf)
@@ -52,7 +51,7 @@ export function cellValue(world: World, name: string, field: string, words: stri
     case 'bytes':
       return words
     case 'string':
-      return textOf(people, words, idOf)
+      return textOf(world, words, idOf)
     default:
       return Number(words)
   }
@@ -63,14 +62,47 @@ function named(type: protobuf.Enum, value: number): string | number {
   return type.valuesById[value] ?? value
 }
 
-export function textOf(people: People, words: string, idOf: IdOf): string {
-  return (texts[words] ?? words).replace(/\{([^}]+)\}/g, (_, name: string) =>
+/** CIDs that Codex gives, of manifests that no other run has. */
+const cids: readonly string[] = [
+  'the first index',
+  'the second index',
+  'the first archive',
+  'the second archive',
+]
+
+/** Multicodec of a Codex manifest. */
+const MANIFEST = 0xcd01
+
+class Cids {
+  readonly #world: World
+  readonly #made = new Map<string, string>()
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  get(words: string): string {
+    let cid = this.#made.get(words)
+    if (cid === undefined) {
+      const hash = Digest.create(0x12, hexToBytes(this.#world.dice.hex(32)))
+      cid = CID.createV1(MANIFEST, hash).toString(base58btc)
+      this.#world.dice.mark(cid)
+      this.#made.set(words, cid)
+    }
+    return cid
+  }
+}
+
+export function textOf(world: World, words: string, idOf: IdOf): string {
+  if (cids.includes(words)) return world.scene(Cids).get(words)
+  const people = world.scene(People)
+  return (texts[words] ?? people.known(words)).replace(/\{([^}]+)\}/g, (_, name: string) =>
     /^(?:Alice|Bob|Carol|Dave|Mallory)$/.test(name) ? people.text(name) : idOf(name),
   )
 }
 
 function list(world: World, words: string, idOf: IdOf): string[] {
-  return words.split(', ').map((word) => textOf(world.scene(People), word, idOf))
+  return words.split(', ').map((word) => textOf(world, word, idOf))
 }
 
 /** A description of a community under the declared reading: bare, or in a wrapper of its own. */

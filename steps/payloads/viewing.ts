@@ -115,7 +115,7 @@ Then(
     this.expect(
       'the chat of the message',
       accepted(this).map(({ chatId }) => chatId),
-    ).equals(id)
+    ).equals(this.scene(People).known(id))
   },
 )
 
