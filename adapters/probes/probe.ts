@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Area } from '../contract/hello.ts'
 import { describe, type Session } from '../session.ts'
+import { payloadsProbe, payloadsTraps } from './payloads.ts'
 import { sdsProbe } from './sds.ts'
 
 /** The calls of one fresh participant whose last answer has to depend on the nonce. */
 export type AreaProbe = (nonce: string) => readonly { op: string; params: object }[]
 
-const probes: Partial<Record<Area, AreaProbe>> = { sds: sdsProbe }
+const probes: Partial<Record<Area, AreaProbe>> = { sds: sdsProbe, payloads: payloadsProbe }
+
+/** Further mistakes of adapters to one area; answers the first that was made. */
+const traps: Partial<Record<Area, (session: Session) => Promise<string | undefined>>> = {
+  payloads: payloadsTraps,
+}
 
 /**
  * Asks, before any scenario, what a client that is none cannot answer: an unknown operation has to be
@@ -39,6 +45,8 @@ export async function probe(session: Session, areas: readonly Area[]): Promise<s
     }
     if (answers[0] === answers[1])
       return `two different inputs gave one answer in ${area}: ${answers[0]?.slice(0, 200)}`
+    const trapped = await traps[area]?.(session)
+    if (trapped !== undefined) return trapped
   }
   return undefined
 }
