@@ -1,0 +1,102 @@
+Feature: Creating and seeding message archives
+  61, "Creating message archives" and "Seeding message history archives": where the files are, on disk and in
+  Codex, and how long.
+
+  Background:
+    Given Alice runs a community with 2 channels
+    And Carol said something each day from day 0 to day 13
+
+  @ARCH-FILE-01 @must @needs-archives.files
+  Rule: Archive files are written to a place in the file system set aside for them
+
+    Scenario: One file for every archive, with the bytes that Codex was given
+      When time passes until the end of week 2
+      Then the files of the archives of weeks 1 and 2 are in Alice's archive folder
+
+  @ARCH-FILE-02 @must @needs-archives.files
+  Rule: The index file is written to that place as well
+
+    Scenario: The file of the announced index
+      Given time passed until the end of week 1
+      When time passes until the end of week 2
+      Then the file of the announced index is in Alice's archive folder
+
+  @ARCH-FILE-03 @should @needs-archives.files
+  Rule: The files of one community have a folder in whose name its id can be recognised
+
+    Scenario: Two communities
+      Given Alice runs another community
+      And Carol said "elsewhere" at day 2 in the other community
+      When time passes until the end of week 1
+      Then every archive file is in a folder named after its community
+
+  @ARCH-SEED-01 @must
+  Rule: Each archive file made is present in the control node's Codex node
+
+    Scenario: What is listed is held
+      When time passes until the end of week 2
+      Then Alice's Codex node holds every listed archive
+
+    Scenario: What Codex lost is uploaded again
+      Given time passed until the end of week 1
+      And Alice's Codex node lost everything
+      When time passes until day 15
+      Then Alice's Codex node holds every listed archive
+
+    Scenario: An upload that is answered and not kept
+      Given Codex loses Alice's next upload
+      And time passed until the end of week 1
+      When time passes until day 10
+      Then Alice's Codex node holds every listed archive
+
+  @ARCH-SEED-02 @must
+  Rule: Archive files stay stored without limit of time
+
+    Scenario: The first archive after two months
+      When time passes until day 70
+      Then Alice's Codex node holds every listed archive
+      And the announced index lists weeks 1 and 2
+
+    Scenario: A Codex node that forgets blocks after 30 days
+      Given Codex forgets what is older than 30 days
+      And time passed until the end of week 2
+      When time passes until day 70
+      Then Alice's Codex node holds every listed archive
+
+  @ARCH-SEED-03 @must
+  Rule: The newest index file is stored; older ones need not be
+
+    Scenario: The announced index can be fetched at any time
+      When time passes until the end of week 2
+      Then Alice's Codex node holds the announced index
+
+    Scenario: A Codex node that forgets blocks after 30 days
+      Given Codex forgets what is older than 30 days
+      And time passed until the end of week 2
+      When time passes until day 70
+      Then Alice's Codex node holds the announced index
+
+  @ARCH-SEED-04 @should
+  Rule: The CIDs of older index files are deleted
+
+    Scenario: The first index after the second
+      Given time passed until the end of week 1
+      When time passes until the end of week 2
+      Then Alice's Codex node no longer holds the first index
+      And each older index was deleted after the next one was announced
+
+    Scenario: Deleting fails at first
+      Given time passed until the end of week 1
+      And Codex refuses Alice's next deletion
+      And time passed until the end of week 2
+      When time passes until day 17
+      Then Alice's Codex node no longer holds the first index
+
+  @ARCH-SEED-05 @should
+  Rule: The Codex node holds one index file of a community at a time
+
+    Scenario: Two communities
+      Given Alice runs another community
+      And Carol said "elsewhere" at day 2 in the other community
+      When time passes until the end of week 2
+      Then Alice's Codex node holds one index of each community

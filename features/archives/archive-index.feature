@@ -1,0 +1,199 @@
+Feature: Message history archive index
+  61, "Message History Archive Index": what the announced index lists, and under which keys.
+
+  Background:
+    Given Alice runs a community with 2 channels
+    And Carol said something each day from day 0 to day 20
+
+  @ARCH-INDEX-01 @must
+  Rule: Archives are there for all the time the community has existed
+
+    Scenario: Eight weeks, found from the announced CID alone
+      Given Carol said something each day from day 21 to day 55
+      When time passes until the end of week 8
+      Then the archives hold each message once
+
+    Scenario: What was received before archives were on
+      Given Alice switched archives off
+      And time passed until day 5
+      And Alice switched archives on
+      When time passes until the end of week 1
+      Then the archives hold each message once
+
+    Scenario: A week in which Codex was down
+      Given Codex refuses all of Alice's uploads
+      And time passed until day 8
+      And Codex works again
+      When time passes until the end of week 2
+      Then the archives hold each message once
+
+    @needs-archives.restart
+    Scenario: A restart between two weeks
+      Given time passed until day 10
+      And Alice's node stopped at day 10
+      And Alice's node started at day 11
+      When time passes until the end of week 3
+      Then the archives hold each message once
+
+  @ARCH-INDEX-02 @must
+  Rule: Each archive covers a time of seven days
+
+    Scenario: The ranges in the index
+      When time passes until the end of week 3
+      Then every entry of the index covers seven days
+
+  @ARCH-INDEX-03 @must
+  Rule: Each archive is a file of its own
+
+    Scenario: Two archives under two CIDs
+      When time passes until the end of week 2
+      Then the entries of the index have CIDs of their own
+      And every listed CID leads to one archive with the metadata of its entry
+
+  @ARCH-INDEX-04 @must
+  Rule: There is an index with metadata, by which a receiver can fetch just the archives it wants
+
+    Scenario: The entries of the announced index
+      When time passes until the end of week 2
+      Then the announced index lists weeks 1 and 2
+      And every entry has from, to, topics and a CID
+
+  @ARCH-INDEX-05 @must
+  Rule: An entry's key in the index is the keccak-256 hash of its metadata record
+
+    Scenario: The keys in the announced index
+      When time passes until the end of week 2
+      Then every key is the keccak-256 of its entry's bytes, in hex after 0x
+
+    @needs-archives.index-key
+    Scenario: Keys of known entries
+      Then Alice's node makes the key of every entry in "archives/indices" as it should
+
+  @ARCH-INDEX-06 @must
+  Rule: An entry's value is the metadata record of the archive it stands for
+
+    Scenario: Entry and archive say the same
+      When time passes until the end of week 3
+      Then every listed CID leads to one archive with the metadata of its entry
+
+  @ARCH-INDEX-07 @must
+  Rule: cid is the CID under which Codex gives out the archive
+
+    Scenario: The CIDs of the index
+      When time passes until the end of week 2
+      Then every CID of the index names a dataset in Codex
+      And every CID of the index is one that Codex answered
+
+  @ARCH-INDEX-08 @must
+  Rule: WakuMessageArchiveIndexMetadata has version 1, metadata 2 and cid 3 as a string, and nothing of the torrent fields
+
+    Scenario: The records of an entry
+      When time passes until the end of week 1
+      Then the entry of week 1 has only
+        | field | wire type |
+        | 1     | varint    |
+        | 2     | length    |
+        | 3     | length    |
+
+    @needs-archives.member
+    Scenario Outline: An entry with <case> harms no other
+      Given the control node has archives of weeks 1 to 2
+      And the index has an entry with <case> beside them
+      And Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded the index and the archives of weeks 1 to 2
+
+      Examples: entries that lead nowhere
+        | case            |
+        | a torrent offset |
+        | an empty CID    |
+        | no metadata     |
+
+  @ARCH-INDEX-09 @must
+  Rule: WakuMessageArchiveIndex has one field, number 1, a map from string to metadata records
+
+    Scenario: The records of the index
+      When time passes until the end of week 3
+      Then the index is a map of 3 entries from text to records
+
+    @needs-archives.member
+    Scenario Outline: An index with <case> can be read
+      Given the control node has archives of weeks 1 to 3
+      And the index has <case>
+      And Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded the index and the archives of weeks 1 to 3
+
+      Examples: maps that mean the same
+        | case                        |
+        | its entries in another order |
+        | its values before its keys  |
+
+  @ARCH-INDEX-10 @must
+  Rule: Whenever archives are created the index is updated
+
+    Scenario: One week after another
+      Given time passed until the end of week 1
+      And time passed until the end of week 2
+      When time passes until the end of week 3
+      Then Alice has announced indices of 1, 2 and 3 archives
+
+    Scenario: A quiet week changes nothing that was listed
+      When time passes until the end of week 5
+      Then the announced index lists weeks 1 to 3
+
+  @ARCH-INDEX-11 @must
+  Rule: The updated index is uploaded to Codex
+
+    Scenario: Each index that was announced was uploaded before
+      Given time passed until the end of week 1
+      When time passes until the end of week 2
+      Then each announcement has the CID of the index uploaded before it
+
+    Scenario: The upload of the index fails once
+      Given Codex refuses Alice's second upload
+      And time passed until the end of week 1
+      When time passes until day 8
+      Then the announced index lists week 1
+
+    @needs-archives.restart
+    Scenario: The node ends between the upload of the archive and that of the index
+      Given Codex refuses Alice's uploads after the first
+      And time passed until the end of week 1
+      And Alice's node stopped at day 8
+      And Codex works again
+      When Alice's node starts at day 9
+      Then the announced index lists week 1
+
+  @ARCH-INDEX-12 @must
+  Rule: The CID of the uploaded index is sent to the special channel
+
+    Scenario: One announcement for every index
+      Given time passed until the end of week 1
+      When time passes until the end of week 2
+      Then Alice has announced indices of 1 and 2 archives
+      And each announcement has the CID of the index uploaded before it
+
+    Scenario: Without a new index nothing is announced
+      Given time passed until the end of week 3
+      When time passes until day 27
+      Then Alice has announced indices of 1, 2 and 3 archives
+
+  @ARCH-INDEX-13 @must
+  Rule: Every archive created has its entry in the index
+
+    Scenario: Uploaded and listed archives are the same
+      When time passes until the end of week 3
+      Then every archive in Alice's Codex node is listed
+
+    @needs-archives.restart
+    Scenario: An archive whose index could not be uploaded
+      Given Codex refuses Alice's uploads after the first
+      And time passed until the end of week 1
+      And Alice's node stopped at day 8
+      And Codex works again
+      And Alice's node started at day 9
+      When time passes until the end of week 2
+      Then every archive in Alice's Codex node is listed

@@ -1,0 +1,89 @@
+Feature: Storing historical messages
+  61, "Storing historical messages": what a member keeps of an archive. Bob is the member.
+
+  Background:
+    Given the control node has archives of weeks 1 to 2
+    And Bob is a member of the community
+
+  @ARCH-UNWRAP-01 @must @needs-archives.member
+  Rule: The Waku messages of an archive are unwrapped to the ApplicationMetadataMessages in them
+
+    Scenario: Text, author and clock are those of the record
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the messages of weeks 1 to 2 as they were sent
+
+    Scenario: A message that Bob cannot read stops nothing
+      Given the archive of week 3 has a message that Bob cannot read
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the messages of weeks 1 to 3
+
+  @ARCH-UNWRAP-02 @must @needs-archives.member
+  Rule: What was unwrapped is stored in the local database
+
+    @needs-archives.restart
+    Scenario: It outlives a restart
+      Given Bob has imported the archives of weeks 1 to 2
+      When Bob's node is restarted
+      Then Bob has the messages of weeks 1 to 2
+
+    Scenario: An import that broke off is completed
+      Given Codex cuts the archive of week 2 off for Bob
+      And the control node announced its index
+      And 1 minute passed
+      And Codex works again
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the messages of weeks 1 to 2 as they were sent
+
+    Scenario: Whatever Codex does, no message is lost and the next announcement completes the import
+      Then for every fault of Codex the messages of Bob are the old or the new ones and in the end the new ones
+
+  @ARCH-UNWRAP-03 @should @needs-archives.waku-messages
+  Rule: The Waku messages around them are not stored
+
+    Scenario: After an import
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob keeps no Waku message
+      And Bob has the messages of weeks 1 to 2
+
+  @ARCH-UNWRAP-04 @must @needs-archives.member @needs-archives.seed-messages
+  Rule: All messages of an archive's time are exchanged for those in it
+
+    Scenario: In every channel of the archive's topics
+      Given Bob has the local message "here" of day 2 in channel 1
+      And Bob has the local message "there" of day 2 in channel 2
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has no message "here"
+      And Bob has no message "there"
+      And Bob has the messages of weeks 1 to 2
+
+    Scenario: Not in channels of other topics
+      Given the archive of week 3 is of another topic
+      And Bob has the local message "here" of day 15
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the message "here"
+
+  @ARCH-UNWRAP-05 @must @needs-archives.member
+  Rule: A message from an archive is taken even if it has expired
+
+    Scenario Outline: A message <case>
+      Given the archive of week 3 has a message <case>
+      When the control node announces its index
+      And <time> days pass
+      Then Bob has the messages of weeks 1 to 3
+
+      Examples: expired in one way or another
+        | case              | time |
+        | as Status does    | 1    |
+        | that is ephemeral | 1    |
+
+    Scenario: Messages of sixty days ago
+      Given time passed until day 80
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the messages of weeks 1 to 2

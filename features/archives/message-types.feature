@@ -1,0 +1,53 @@
+Feature: MVDS usage of message types
+  STATUS-MVDS-USAGE, "Message types": the row of the archive announcement, which was renamed, and a neighbour.
+
+  @MVDS-ARCH-01 @must @needs-archives.message-types
+  Rule: The table has COMMUNITY_MESSAGE_ARCHIVE_INDEX as a type of community chats, without MVDS and without need of end-to-end reliability
+
+    Scenario: The row
+      When a client looks COMMUNITY_MESSAGE_ARCHIVE_INDEX up
+      Then the row says MVDS "No", reliability "No", chat "CommunityChat"
+
+  @MVDS-ARCH-02 @may @needs-archives.message-types
+  Rule: A type for magnet links of archives is not in the table
+
+    Scenario: The names
+      When a client names its message types
+      Then COMMUNITY_MESSAGE_ARCHIVE_INDEX is among them once
+      And COMMUNITY_MESSAGE_ARCHIVE_MAGNETLINK is not among them
+
+  @MVDS-ARCH-03 @must
+  Rule: The archive announcement is sent outside MVDS: no datasync envelope, no acknowledgement, no resending
+
+    Scenario: No envelope and no resending
+      Given Alice runs a community with 2 channels
+      And Carol said "hello" at day 1
+      And time passed until the end of week 1
+      When time passes until day 9
+      Then Alice has announced indices of 1 archive
+      And every announcement is an ApplicationMetadataMessage with a signature and a type
+
+    @needs-archives.member
+    Scenario: No acknowledgement
+      Given the control node has archives of weeks 1 to 2
+      And Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has sent nothing to the special channel
+      And Bob has the messages of weeks 1 to 2
+
+  @MVDS-ARCH-04 @may
+  Rule: The number of the message type stays what it was before the type was renamed
+
+    Scenario: The type of the announcement
+      Given Alice runs a community with 2 channels
+      And Carol said "hello" at day 1
+      When time passes until the end of week 1
+      Then the type of every announcement is the one declared
+
+  @MVDS-ARCH-05 @must @needs-archives.message-types
+  Rule: The table has COMMUNITY_CANCEL_REQUEST_TO_JOIN as a type of community chats, without MVDS but in need of end-to-end reliability
+
+    Scenario: The row
+      When a client looks COMMUNITY_CANCEL_REQUEST_TO_JOIN up
+      Then the row says MVDS "No", reliability "Yes", chat "CommunityChat"

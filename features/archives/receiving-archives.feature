@@ -1,0 +1,156 @@
+Feature: Receiving community history archives
+  61, Overview, "Receiving community history archives": what a member's node does when it joins and when an
+  archive index is announced. Bob is the member; the suite plays the control node and Mallory.
+
+  Background:
+    Given the control node has archives of weeks 1 to 3
+
+  @ARCH-RECV-01 @must @needs-archives.member
+  Rule: Joining a community subscribes the node to the special channel by itself
+
+    Scenario: An announcement right after joining is honoured
+      Given Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded the index
+
+    Scenario: One who has not joined hears nothing
+      Given Bob is a member of another community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded nothing
+
+    Scenario: One who has left hears nothing
+      Given Bob is a member of the community
+      And Bob left the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded nothing
+
+  @ARCH-RECV-02 @must @needs-archives.member
+  Rule: A node that joined asks store nodes for the last 30 days of every channel, the special one among them
+
+    Scenario: The questions of a new member
+      When Bob joins the community
+      Then Bob has asked the store node for every channel and the special channel over 30 days
+
+  @ARCH-RECV-03 @must @needs-archives.member
+  Rule: The CID of the index comes in a Waku message on the special channel
+
+    Scenario: A Waku message on the special channel
+      Given Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded the index
+
+    Scenario Outline: <case> leads to nothing
+      Given Bob is a member of the community
+      When the control node announces its index <case>
+      And 1 minute passes
+      Then Bob has downloaded nothing
+
+      Examples: not a Waku message on the special channel
+        | case                          |
+        | on the topic of the channels  |
+        | on a topic of nobody          |
+        | without a Waku message around |
+
+  @ARCH-RECV-04 @must @needs-archives.member
+  Rule: The node takes the CID out of the message and downloads it with a Codex node
+
+    Scenario: Exactly the announced CID is asked for
+      Given Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then the first CID that Bob asked for is that of the index
+
+    Scenario: A CID that nobody has leaves the messages alone
+      Given Bob is a member of the community
+      And Bob has the local message "mine" of day 2
+      And the control node announced a CID that nobody has
+      And 1 minute passed
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded the index
+
+  @ARCH-RECV-05 @must @needs-archives.member
+  Rule: From the index the node finds the CIDs of the archives it does not have
+
+    Scenario: Only the new archive is asked for
+      Given Bob is a member of the community
+      And Bob has imported the archives of weeks 1 to 3
+      And the control node made the archive of week 4
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded the index and the archive of week 4
+
+    Scenario: The same index again leads to no archive
+      Given Bob is a member of the community
+      And Bob has imported the archives of weeks 1 to 3
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded no archive
+
+  @ARCH-RECV-06 @must @needs-archives.member
+  Rule: Each archive it lacks is downloaded with a Codex node
+
+    Scenario: All that are missing
+      Given Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has downloaded the index and the archives of weeks 1 to 3
+
+    Scenario: One that cannot be had does not hold up the others
+      Given Bob is a member of the community
+      And Codex refuses the archive of week 2 to Bob
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the messages of weeks 1 and 3
+
+    Scenario: One that could not be had is fetched later
+      Given Bob is a member of the community
+      And Codex refuses the archive of week 2 to Bob
+      And the control node announced its index
+      And 1 minute passed
+      And Codex works again
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the messages of weeks 1 to 3
+
+  @ARCH-RECV-07 @must @needs-archives.member
+  Rule: Archives are unpacked and decompressed, and their messages fill the local database
+
+    Scenario: Text, author, time and channel of every message
+      Given Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the messages of weeks 1 to 3 as they were sent
+
+    Scenario: An archive without a message
+      Given the archive of week 4 is empty
+      And Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the messages of weeks 1 to 3
+
+    Scenario: An archive of 500 messages
+      Given the archive of week 4 has 500 messages
+      And Bob is a member of the community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has the messages of weeks 1 to 4
+
+  @ARCH-RECV-08 @must @needs-archives.member @needs-archives.seed-messages
+  Rule: Messages of the community that the database held for the time of an archive are deleted for it
+
+    Scenario: Only those of the community and of the time
+      Given Bob is a member of the community
+      And Bob is a member of another community
+      And Bob has the local message "in the week" of day 2
+      And Bob has the local message "after the weeks" of day 22
+      And Bob has the local message "elsewhere" of day 2 in the other community
+      When the control node announces its index
+      And 1 minute passes
+      Then Bob has no message "in the week"
+      And Bob has the message "after the weeks"
+      And Bob has the message "elsewhere" in the other community
