@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Content } from './content.ts'
 import { Journal } from './journal.ts'
 import type { Layout } from './manifest.ts'
 import { CodexNode } from './node.ts'
@@ -46,6 +47,15 @@ export class CodexNetwork {
     const node = new CodexNode(name, this)
     this.#nodes.set(name, node)
     return node
+  }
+
+  /** A dataset wherever it is, without any node keeping it for that: for those who look on. */
+  find(cid: string): Content | undefined {
+    for (const node of this.#nodes.values()) {
+      const content = node.heldContent(cid)
+      if (content) return content
+    }
+    return undefined
   }
 
   /** The nodes, other than the asking one, that can hand out a manifest. */

@@ -54,7 +54,12 @@ export class CodexNode {
 
   /** Whether manifest and data are both here. */
   holds(cid: string): boolean {
-    return this.#held.get(cid)?.content !== undefined
+    return this.heldContent(cid) !== undefined
+  }
+
+  /** The bytes, if they are here. */
+  heldContent(cid: string): Content | undefined {
+    return this.#held.get(cid)?.content
   }
 
   /** The manifest, from here or from a peer; kept afterwards. */
@@ -70,10 +75,10 @@ export class CodexNode {
   async content(cid: string): Promise<Content | undefined> {
     const manifest = await this.manifest(cid)
     if (!manifest) return undefined
-    const held = this.#held.get(cid)
-    if (held?.content) return held.content
+    const held = this.heldContent(cid)
+    if (held) return held
     if (this.faults.withheld(cid)) return undefined
-    const content = this.#search((peer) => peer.#held.get(cid)?.content)
+    const content = this.#search((peer) => peer.heldContent(cid))
     if (content) this.#keep(manifest, content)
     return content
   }

@@ -2,9 +2,10 @@ Feature: Archive records of 62
   62/STATUS-PAYLOADS as far as archives go through it: the announcement, the response to a new member, the
   description.
 
-  @XREF-62-01 @must
+  @XREF-62-01 @must @needs-virtual-clock
   Rule: CommunityMessageArchive has clock 1 as uint64 and cid 2 as string, where a magnet link used to be
 
+    @needs-archives.control
     Scenario: The records of an announcement
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
@@ -23,9 +24,10 @@ Feature: Archive records of 62
       And 1 minute passes
       Then Bob has asked Codex for nothing
 
-  @XREF-62-02 @must @needs-archives.membership
+  @XREF-62-02 @must @needs-archives.control @needs-archives.membership
   Rule: CommunityRequestToJoinResponse has in field 6 the CID of the newest index
 
+    @needs-virtual-clock
     Scenario: A member that is accepted after the second archive
       Given Alice runs a community with 2 channels
       And Carol said something each day from day 0 to day 13
@@ -40,7 +42,7 @@ Feature: Archive records of 62
       When Alice accepts Carol
       Then the response has no CID
 
-  @XREF-62-03 @may
+  @XREF-62-03 @may @needs-archives.control @needs-virtual-clock
   Rule: CommunityDescription has in field 9 the clock of the newest archive message
 
     Scenario: The description after an announcement

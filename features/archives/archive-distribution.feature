@@ -2,7 +2,7 @@ Feature: Message archive distribution
   61, "Message archive distribution": the special channel. Alice is the control node, Bob a member; Mallory
   is a member who cheats.
 
-  @ARCH-DIST-01 @must
+  @ARCH-DIST-01 @must @needs-archives.control @needs-virtual-clock
   Rule: The CID of an index goes to the special channel of the community
 
     Scenario: One message for every index
@@ -20,7 +20,7 @@ Feature: Message archive distribution
       When time passes until the end of week 1
       Then each community has its announcement on its own special topic
 
-  @ARCH-DIST-02 @must
+  @ARCH-DIST-02 @must @needs-archives.control @needs-virtual-clock
   Rule: The topic of the special channel has four parts: application, version, name and encoding
 
     Scenario: The form of the topic
@@ -29,7 +29,7 @@ Feature: Message archive distribution
       When time passes until the end of week 1
       Then the topic of every announcement has four parts
 
-  @ARCH-DIST-03 @must
+  @ARCH-DIST-03 @must @needs-archives.control @needs-virtual-clock
   Rule: What is sent with that topic is always an ApplicationMetadataMessage
 
     Scenario: The wrapper of the announcement
@@ -38,7 +38,7 @@ Feature: Message archive distribution
       When time passes until the end of week 1
       Then every announcement is an ApplicationMetadataMessage with a signature and a type
 
-  @ARCH-DIST-04 @must
+  @ARCH-DIST-04 @must @needs-archives.control @needs-virtual-clock
   Rule: The payload within is the archive message of 62, with clock and cid
 
     Scenario: The payload of the announcement
@@ -47,7 +47,7 @@ Feature: Message archive distribution
       When time passes until the end of week 1
       Then every announcement has a clock, the CID of an index and nothing else
 
-  @ARCH-DIST-05 @must @needs-archives.member
+  @ARCH-DIST-05 @must @needs-archives.member @needs-virtual-clock
   Rule: The special channel gets messages from the control node and from nobody else
 
     Scenario: A member that imports archives posts nothing
@@ -59,7 +59,7 @@ Feature: Message archive distribution
       Then Bob has sent nothing to the special channel
       And Bob has the messages of weeks 1 to 2
 
-  @ARCH-DIST-06 @must @needs-archives.member
+  @ARCH-DIST-06 @must @needs-archives.member @needs-virtual-clock
   Rule: A client passes over any other message on the special channel
 
     Scenario: An announcement of the control node is honoured
@@ -88,6 +88,7 @@ Feature: Message archive distribution
   @ARCH-DIST-07 @must @needs-archives.send-to-special
   Rule: Members lack the permission to send to the special channel
 
+    @needs-archives.member
     Scenario: A member tries
       Given Bob is a member of the community
       When Bob tries to send a chat message to the special channel
@@ -100,7 +101,7 @@ Feature: Message archive distribution
       When Alice tries to send an announcement to the special channel
       Then Alice is not refused
 
-  @ARCH-DIST-08 @must @needs-archives.member
+  @ARCH-DIST-08 @must @needs-archives.member @needs-virtual-clock
   Rule: Member nodes are subscribed to the special channel
 
     Scenario: What comes there is noticed

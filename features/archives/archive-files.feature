@@ -6,14 +6,14 @@ Feature: Creating and seeding message archives
     Given Alice runs a community with 2 channels
     And Carol said something each day from day 0 to day 13
 
-  @ARCH-FILE-01 @must @needs-archives.files
+  @ARCH-FILE-01 @must @needs-archives.control @needs-archives.files @needs-virtual-clock
   Rule: Archive files are written to a place in the file system set aside for them
 
     Scenario: One file for every archive, with the bytes that Codex was given
       When time passes until the end of week 2
       Then the files of the archives of weeks 1 and 2 are in Alice's archive folder
 
-  @ARCH-FILE-02 @must @needs-archives.files
+  @ARCH-FILE-02 @must @needs-archives.control @needs-archives.files @needs-virtual-clock
   Rule: The index file is written to that place as well
 
     Scenario: The file of the announced index
@@ -21,7 +21,7 @@ Feature: Creating and seeding message archives
       When time passes until the end of week 2
       Then the file of the announced index is in Alice's archive folder
 
-  @ARCH-FILE-03 @should @needs-archives.files
+  @ARCH-FILE-03 @should @needs-archives.control @needs-archives.files @needs-virtual-clock
   Rule: The files of one community have a folder in whose name its id can be recognised
 
     Scenario: Two communities
@@ -30,7 +30,7 @@ Feature: Creating and seeding message archives
       When time passes until the end of week 1
       Then every archive file is in a folder named after its community
 
-  @ARCH-SEED-01 @must
+  @ARCH-SEED-01 @must @needs-archives.control @needs-virtual-clock
   Rule: Each archive file made is present in the control node's Codex node
 
     Scenario: What is listed is held
@@ -49,7 +49,7 @@ Feature: Creating and seeding message archives
       When time passes until day 10
       Then Alice's Codex node holds every listed archive
 
-  @ARCH-SEED-02 @must
+  @ARCH-SEED-02 @must @needs-archives.control @needs-virtual-clock
   Rule: Archive files stay stored without limit of time
 
     Scenario: The first archive after two months
@@ -63,7 +63,7 @@ Feature: Creating and seeding message archives
       When time passes until day 70
       Then Alice's Codex node holds every listed archive
 
-  @ARCH-SEED-03 @must
+  @ARCH-SEED-03 @must @needs-archives.control @needs-virtual-clock
   Rule: The newest index file is stored; older ones need not be
 
     Scenario: The announced index can be fetched at any time
@@ -76,7 +76,7 @@ Feature: Creating and seeding message archives
       When time passes until day 70
       Then Alice's Codex node holds the announced index
 
-  @ARCH-SEED-04 @should
+  @ARCH-SEED-04 @should @needs-archives.control @needs-virtual-clock
   Rule: The CIDs of older index files are deleted
 
     Scenario: The first index after the second
@@ -92,7 +92,7 @@ Feature: Creating and seeding message archives
       When time passes until day 17
       Then Alice's Codex node no longer holds the first index
 
-  @ARCH-SEED-05 @should
+  @ARCH-SEED-05 @should @needs-archives.control @needs-virtual-clock
   Rule: The Codex node holds one index file of a community at a time
 
     Scenario: Two communities

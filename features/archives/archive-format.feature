@@ -5,7 +5,7 @@ Feature: Message history archives
     Given Alice runs a community with 2 channels
     And Carol said something each day from day 2 to day 11
 
-  @ARCH-FMT-01 @should
+  @ARCH-FMT-01 @should @needs-archives.control @needs-virtual-clock
   Rule: from holds the time at which the range of the archive begins
 
     Scenario: A week that begins quietly
@@ -13,7 +13,7 @@ Feature: Message history archives
       Then the archive of week 1 begins at the start of week 1
       And the archive of week 2 begins at the start of week 2
 
-  @ARCH-FMT-02 @must
+  @ARCH-FMT-02 @must @needs-archives.control @needs-virtual-clock
   Rule: from and to count time as the timestamp of a Waku message does, in nanoseconds since 1970
 
     Scenario: The magnitude of from and to
@@ -24,7 +24,7 @@ Feature: Message history archives
       When time passes until the end of week 1
       Then the archive of week 1 is exactly seven days long
 
-  @ARCH-FMT-03 @should
+  @ARCH-FMT-03 @should @needs-archives.control @needs-virtual-clock
   Rule: to holds the time at which the range of the archive ends
 
     Scenario: A week that ends quietly
@@ -32,7 +32,7 @@ Feature: Message history archives
       Then the archive of week 1 ends at the end of week 1
       And the archive of week 2 ends at the end of week 2
 
-  @ARCH-FMT-04 @must
+  @ARCH-FMT-04 @must @needs-archives.control @needs-virtual-clock
   Rule: contentTopic lists the topics of all channels of the community
 
     Scenario: The topics of channels with and without traffic
@@ -44,7 +44,7 @@ Feature: Message history archives
       When time passes until the end of week 1
       Then the archive of week 1 lists the topics of all channels, each once
 
-  @ARCH-FMT-05 @must
+  @ARCH-FMT-05 @must @needs-archives.control @needs-virtual-clock
   Rule: An archive holds every message of its range and topics
 
     Scenario: A thousand and one messages
@@ -62,7 +62,7 @@ Feature: Message history archives
       When time passes until the end of week 1
       Then the archive of week 1 holds "sealed"
 
-  @ARCH-FMT-06 @must
+  @ARCH-FMT-06 @must @needs-archives.control @needs-virtual-clock
   Rule: An archive holds no message from outside its range or topics
 
     Scenario: Each archive has its own week alone
@@ -70,7 +70,7 @@ Feature: Message history archives
       Then every archived message is of the week of its archive
       And every archived message was sent
 
-  @ARCH-FMT-07 @must
+  @ARCH-FMT-07 @must @needs-archives.control @needs-virtual-clock
   Rule: WakuMessageArchiveMetadata has version 1, from 2 and to 3 as uint64, and contentTopic 4 as a list of strings
 
     Scenario: The records of the metadata
@@ -83,7 +83,7 @@ Feature: Message history archives
         | 4     | length    |
       And the archive of week 1 begins before it ends
 
-  @ARCH-FMT-08 @must
+  @ARCH-FMT-08 @must @needs-archives.control @needs-virtual-clock
   Rule: WakuMessageArchive has version 1, metadata 2 and messages 3, and no other field
 
     Scenario: The records of the archive
@@ -103,7 +103,7 @@ Feature: Message history archives
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 3
 
-  @ARCH-FMT-09 @must
+  @ARCH-FMT-09 @must @needs-archives.control @needs-virtual-clock
   Rule: version is a number of one byte, written as a varint of 255 at most
 
     Scenario: The versions of archive, metadata and index
@@ -124,14 +124,14 @@ Feature: Message history archives
         | 7       |
         | 256     |
 
-  @ARCH-REM-01 @may
+  @ARCH-REM-01 @may @needs-archives.control @needs-virtual-clock
   Rule: Archives have no padding field and are not padded to the size of a torrent piece
 
     Scenario: No padding in the file or after it
       When time passes until the end of week 1
       Then the archive of week 1 has no field 4 and no zeros at its end
 
-  @ARCH-REM-02 @may
+  @ARCH-REM-02 @may @needs-archives.control @needs-virtual-clock
   Rule: Index entries have neither offset nor number of pieces
 
     Scenario: An index that is written
@@ -147,7 +147,7 @@ Feature: Message history archives
       And 1 minute passes
       Then Bob has downloaded the index and the archives of weeks 1 to 2
 
-  @ARCH-REM-03 @may
+  @ARCH-REM-03 @may @needs-archives.control @needs-virtual-clock
   Rule: No magnet link is made or sent
 
     Scenario: What is announced
@@ -165,7 +165,7 @@ Feature: Message history archives
       Then Bob has asked Codex for no magnet link
       And Bob has downloaded the index
 
-  @ARCH-REM-04 @may
+  @ARCH-REM-04 @may @needs-archives.control @needs-virtual-clock
   Rule: Archives need not be laid end to end in one file that only grows
 
     Scenario: The second archive has nothing of the first

@@ -5,7 +5,7 @@ Feature: Message history archive index
     Given Alice runs a community with 2 channels
     And Carol said something each day from day 0 to day 20
 
-  @ARCH-INDEX-01 @must
+  @ARCH-INDEX-01 @must @needs-archives.control @needs-virtual-clock
   Rule: Archives are there for all the time the community has existed
 
     Scenario: Eight weeks, found from the announced CID alone
@@ -35,14 +35,14 @@ Feature: Message history archive index
       When time passes until the end of week 3
       Then the archives hold each message once
 
-  @ARCH-INDEX-02 @must
+  @ARCH-INDEX-02 @must @needs-archives.control @needs-virtual-clock
   Rule: Each archive covers a time of seven days
 
     Scenario: The ranges in the index
       When time passes until the end of week 3
       Then every entry of the index covers seven days
 
-  @ARCH-INDEX-03 @must
+  @ARCH-INDEX-03 @must @needs-archives.control @needs-virtual-clock
   Rule: Each archive is a file of its own
 
     Scenario: Two archives under two CIDs
@@ -50,7 +50,7 @@ Feature: Message history archive index
       Then the entries of the index have CIDs of their own
       And every listed CID leads to one archive with the metadata of its entry
 
-  @ARCH-INDEX-04 @must
+  @ARCH-INDEX-04 @must @needs-archives.control @needs-virtual-clock
   Rule: There is an index with metadata, by which a receiver can fetch just the archives it wants
 
     Scenario: The entries of the announced index
@@ -58,7 +58,7 @@ Feature: Message history archive index
       Then the announced index lists weeks 1 and 2
       And every entry has from, to, topics and a CID
 
-  @ARCH-INDEX-05 @must
+  @ARCH-INDEX-05 @must @needs-archives.control @needs-virtual-clock
   Rule: An entry's key in the index is the keccak-256 hash of its metadata record
 
     Scenario: The keys in the announced index
@@ -67,16 +67,16 @@ Feature: Message history archive index
 
     @needs-archives.index-key
     Scenario: Keys of known entries
-      Then Alice's node makes the key of every entry in "archives/indices" as it should
+      Then a client makes the key of every entry in "archives/indices" as it should
 
-  @ARCH-INDEX-06 @must
+  @ARCH-INDEX-06 @must @needs-archives.control @needs-virtual-clock
   Rule: An entry's value is the metadata record of the archive it stands for
 
     Scenario: Entry and archive say the same
       When time passes until the end of week 3
       Then every listed CID leads to one archive with the metadata of its entry
 
-  @ARCH-INDEX-07 @must
+  @ARCH-INDEX-07 @must @needs-archives.control @needs-virtual-clock
   Rule: cid is the CID under which Codex gives out the archive
 
     Scenario: The CIDs of the index
@@ -84,7 +84,7 @@ Feature: Message history archive index
       Then every CID of the index names a dataset in Codex
       And every CID of the index is one that Codex answered
 
-  @ARCH-INDEX-08 @must
+  @ARCH-INDEX-08 @must @needs-archives.control @needs-virtual-clock
   Rule: WakuMessageArchiveIndexMetadata has version 1, metadata 2 and cid 3 as a string, and nothing of the torrent fields
 
     Scenario: The records of an entry
@@ -110,7 +110,7 @@ Feature: Message history archive index
         | an empty CID    |
         | no metadata     |
 
-  @ARCH-INDEX-09 @must
+  @ARCH-INDEX-09 @must @needs-archives.control @needs-virtual-clock
   Rule: WakuMessageArchiveIndex has one field, number 1, a map from string to metadata records
 
     Scenario: The records of the index
@@ -131,7 +131,7 @@ Feature: Message history archive index
         | its entries in another order |
         | its values before its keys  |
 
-  @ARCH-INDEX-10 @must
+  @ARCH-INDEX-10 @must @needs-archives.control @needs-virtual-clock
   Rule: Whenever archives are created the index is updated
 
     Scenario: One week after another
@@ -144,7 +144,7 @@ Feature: Message history archive index
       When time passes until the end of week 5
       Then the announced index lists weeks 1 to 3
 
-  @ARCH-INDEX-11 @must
+  @ARCH-INDEX-11 @must @needs-archives.control @needs-virtual-clock
   Rule: The updated index is uploaded to Codex
 
     Scenario: Each index that was announced was uploaded before
@@ -167,7 +167,7 @@ Feature: Message history archive index
       When Alice's node starts at day 9
       Then the announced index lists week 1
 
-  @ARCH-INDEX-12 @must
+  @ARCH-INDEX-12 @must @needs-archives.control @needs-virtual-clock
   Rule: The CID of the uploaded index is sent to the special channel
 
     Scenario: One announcement for every index
@@ -181,7 +181,7 @@ Feature: Message history archive index
       When time passes until day 27
       Then Alice has announced indices of 1, 2 and 3 archives
 
-  @ARCH-INDEX-13 @must
+  @ARCH-INDEX-13 @must @needs-archives.control @needs-virtual-clock
   Rule: Every archive created has its entry in the index
 
     Scenario: Uploaded and listed archives are the same

@@ -5,7 +5,7 @@ Feature: Canonical message histories
     Given the control node has archives of weeks 1 to 2
     And Bob is a member of the community
 
-  @ARCH-CANON-01 @must @needs-archives.member
+  @ARCH-CANON-01 @must @needs-archives.member @needs-virtual-clock
   Rule: CIDs are distributed through the special channel by control nodes alone
 
     Scenario: A CID in a chat message is only text
@@ -18,7 +18,7 @@ Feature: Canonical message histories
       And 1 minute passes
       Then Bob has downloaded the index
 
-  @ARCH-CANON-02 @must @needs-archives.send-to-special
+  @ARCH-CANON-02 @must @needs-archives.member @needs-archives.send-to-special
   Rule: A member cannot post to the special channel, whatever the message
 
     Scenario Outline: <kind>
@@ -40,7 +40,7 @@ Feature: Canonical message histories
       When Alice tries to send an announcement to the special channel
       Then Alice is not refused
 
-  @ARCH-CANON-03 @must @needs-archives.member
+  @ARCH-CANON-03 @must @needs-archives.member @needs-virtual-clock
   Rule: A message on the special channel without the control node's signature is passed over
 
     Scenario: Signed by the control node
@@ -61,7 +61,7 @@ Feature: Canonical message histories
         | whose signature has another recovery id |
         | of another community's owner           |
 
-  @ARCH-CANON-04 @must @needs-archives.member
+  @ARCH-CANON-04 @must @needs-archives.member @needs-virtual-clock
   Rule: Local messages from the time of an archive give way to those in the archive
 
     @needs-archives.seed-messages
@@ -78,9 +78,10 @@ Feature: Canonical message histories
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 2 as they were sent
 
-  @ARCH-CANON-05 @must @needs-archives.member @needs-archives.seed-messages
+  @ARCH-CANON-05 @must @needs-archives.member @needs-virtual-clock
   Rule: A local message that the archive of its time lacks is removed
 
+    @needs-archives.seed-messages
     Scenario Outline: A local message <moment>
       Given Bob has the local message "mine" of <moment>
       When the control node announces its index
@@ -94,6 +95,7 @@ Feature: Canonical message histories
         | day 2                            |
         | 1 ms before the end of week 2    |
 
+    @needs-archives.seed-messages
     Scenario Outline: A local message <moment> stays
       Given Bob has the local message "mine" of <moment>
       When the control node announces its index
@@ -112,6 +114,7 @@ Feature: Canonical message histories
       And 1 minute passes
       Then Bob has no message "never received"
 
+    @needs-archives.seed-messages
     Scenario Outline: A damaged archive takes nothing away
       Given the archive of week 3 <damage>
       And Bob has the local message "mine" of day 15
@@ -126,7 +129,7 @@ Feature: Canonical message histories
         | is cut off                 |
         | says another range         |
 
-  @ARCH-CANON-06 @must @needs-archives.member
+  @ARCH-CANON-06 @must @needs-archives.member @needs-virtual-clock
   Rule: What counts as the history of the community is what the control node has
 
     Scenario: The control node made the archive of a week anew

@@ -6,17 +6,19 @@ Feature: Scopes, shards, topics and keys of communities
   @COMM-SCOPE-01 @must
   Rule: A message that controls a community belongs to the control scope all communities share
 
+    @needs-archives.control
     Scenario: The description
       When Alice creates a community
       Then every COMMUNITY_DESCRIPTION went to the control shard
 
+    @needs-archives.control @needs-virtual-clock
     Scenario: The announcement of an index
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
       When time passes until the end of week 1
       Then every COMMUNITY_MESSAGE_ARCHIVE_INDEX went to the control shard
 
-    @needs-archives.membership @needs-archives.member
+    @needs-archives.member @needs-archives.membership
     Scenario Outline: <act>
       Given Bob knows the community of the control node
       When Bob <act>
@@ -27,14 +29,14 @@ Feature: Scopes, shards, topics and keys of communities
         | asks to join                         | COMMUNITY_REQUEST_TO_JOIN        |
         | asks to join and takes it back       | COMMUNITY_CANCEL_REQUEST_TO_JOIN |
 
-    @needs-archives.membership
+    @needs-archives.control @needs-archives.membership
     Scenario: The answer to a request
       Given Alice runs a community with 2 channels
       And Carol asked to join
       When Alice accepts Carol
       Then every COMMUNITY_REQUEST_TO_JOIN_RESPONSE went to the control shard
 
-  @COMM-SCOPE-02 @must
+  @COMM-SCOPE-02 @must @needs-archives.control
   Rule: A message with content from users of a community belongs to the content scope all communities share
 
     Scenario: What a user says
@@ -42,14 +44,14 @@ Feature: Scopes, shards, topics and keys of communities
       When Alice says "hello" in channel 1
       Then every CHAT_MESSAGE went to the content shard
 
-  @COMM-SHARD-01 @must
+  @COMM-SHARD-01 @must @needs-archives.control
   Rule: Messages of the control scope are published to shard 128
 
     Scenario: The pubsub topic of the description
       When Alice creates a community
       Then every COMMUNITY_DESCRIPTION went to shard 128
 
-  @COMM-SHARD-02 @must
+  @COMM-SHARD-02 @must @needs-archives.control
   Rule: Messages of the content scope are published to shard 256
 
     Scenario: The pubsub topic of a message
@@ -58,7 +60,7 @@ Feature: Scopes, shards, topics and keys of communities
       Then every CHAT_MESSAGE went to shard 256
       And Alice published it once
 
-  @COMM-SHARD-03 @must
+  @COMM-SHARD-03 @must @needs-archives.control
   Rule: Communities use cluster 16
 
     Scenario: The cluster in every pubsub topic
@@ -66,7 +68,7 @@ Feature: Scopes, shards, topics and keys of communities
       When Alice says "hello" in channel 1
       Then everything that was published went to cluster 16
 
-  @COMM-KEY-01 @must
+  @COMM-KEY-01 @must @needs-archives.control
   Rule: All chats of a community go by one universal chat identifier
 
     Scenario: Two channels under one key and one topic
@@ -83,12 +85,13 @@ Feature: Scopes, shards, topics and keys of communities
       When a client derives the addresses of 3 communities
       Then every symmetric key is that of the reading P1
 
+    @needs-archives.control
     Scenario: The key that messages are sealed with
       Given Alice runs a community with 2 channels
       When Alice says "hello" in channel 1
       Then every CHAT_MESSAGE has the same content topic and opens with the key of the community
 
-  @COMM-KEY-03 @must
+  @COMM-KEY-03 @must @needs-archives.control
   Rule: A message is encrypted before Waku gets it
 
     Scenario: The payload of a message
@@ -118,9 +121,9 @@ Feature: Scopes, shards, topics and keys of communities
 
     Scenario: The form of every topic
       When a client derives the addresses of 40 communities
-      Then every topic reads /waku/1/0x, hex digits, /rfc26
+      Then every topic has the form of 23 for bridged topics
 
-  @COMM-TOPIC-04 @must
+  @COMM-TOPIC-04 @must @needs-archives.control
   Rule: Descriptions and the like go to a topic that follows from the public key of the community
 
     Scenario: The topic of the description
@@ -134,7 +137,7 @@ Feature: Scopes, shards, topics and keys of communities
       When a client derives the addresses of 3 communities
       Then every event topic is that of the reading declared
 
-  @COMM-TOPIC-06 @must @needs-archives.membership @needs-archives.member
+  @COMM-TOPIC-06 @must @needs-archives.member @needs-archives.membership
   Rule: Requests to leave, join, kick and ban and key exchanges go to a topic that follows from the public key, on the common shard
 
     Scenario Outline: <act>
@@ -163,7 +166,7 @@ Feature: Scopes, shards, topics and keys of communities
       When a client derives the addresses of 3 communities
       Then every shard info topic is that of the reading declared
 
-  @COMM-TOPIC-09 @must
+  @COMM-TOPIC-09 @must @needs-archives.control
   Rule: Every channel and chat uses the one topic that follows from the universal chat id
 
     Scenario: Three channels, one of them created later

@@ -2,7 +2,7 @@ Feature: Community management
   56, "Community Management" and "Clock": descriptions, requests and membership. Alice owns the community,
   Carol and Mallory ask to join, Bob is a member.
 
-  @COMM-CLOCK-01 @must
+  @COMM-CLOCK-01 @must @needs-archives.control
   Rule: The clock of a message is its Lamport timestamp
 
     Scenario: Clocks of one sender grow, in one millisecond too
@@ -38,7 +38,7 @@ Feature: Community management
         | 9     |
         | 10    |
 
-  @COMM-CANCEL-02 @may @needs-archives.membership
+  @COMM-CANCEL-02 @may @needs-archives.control @needs-archives.membership
   Rule: A cancellation that still has the former field 6 is accepted
 
     Scenario: A magnet link in field 6
@@ -47,7 +47,7 @@ Feature: Community management
       When Carol takes it back with a magnet link in field 6
       Then Carol's request does not wait any more
 
-  @COMM-CANCEL-03 @may @needs-archives.membership
+  @COMM-CANCEL-03 @may @needs-archives.control @needs-archives.membership
   Rule: A peer can take its request to join back
 
     Scenario: A request and its cancellation
@@ -68,7 +68,7 @@ Feature: Community management
         | with the clock of the request     |
         | with a clock before the request   |
 
-  @COMM-FLOW-01 @should
+  @COMM-FLOW-01 @should @needs-archives.control
   Rule: A change of the community's metadata is followed by sending it
 
     Scenario Outline: <change>
@@ -88,7 +88,7 @@ Feature: Community management
       When Alice bans Carol
       Then Alice has sent a newer description
 
-  @COMM-FLOW-03 @must
+  @COMM-FLOW-03 @must @needs-archives.control @needs-virtual-clock
   Rule: The metadata is sent again and again at a fixed interval
 
     Scenario: A week without a change
@@ -96,7 +96,7 @@ Feature: Community management
       When time passes until day 6
       Then Alice has sent the same description again at a fixed interval
 
-  @COMM-FLOW-04 @may @needs-archives.membership
+  @COMM-FLOW-04 @may @needs-archives.control @needs-archives.membership
   Rule: The owner decides on a request; accepting it leads to a response and a description with the new member
 
     Scenario: Accepted
@@ -113,7 +113,7 @@ Feature: Community management
       Then Carol is no member in the last description
       And Carol's request does not wait any more
 
-  @COMM-FLOW-05 @must @needs-archives.membership
+  @COMM-FLOW-05 @must @needs-archives.control @needs-archives.membership
   Rule: An accepted leave takes the member out of the description; a ban adds it to the list of those banned
 
     Scenario: Before
@@ -137,6 +137,7 @@ Feature: Community management
   @COMM-OTHER-02 @should
   Rule: A community is built on Waku relay, message and store and on X3DH with its sessions
 
+    @needs-archives.control
     Scenario: The envelope of 14
       Given Alice runs a community with 2 channels
       When Alice says "hello" in channel 1

@@ -26,14 +26,15 @@ Feature: Wire format of communities
         | COMM-WIRE-13 | CommunityRequestToLeave        |
         | COMM-WIRE-14 | CommunityDescription           |
 
-  @COMM-CANCEL-01 @must @needs-archives.codec
+  @COMM-CANCEL-01 @must
   Rule: CommunityCancelRequestToJoin has clock 1, ens_name 2, chat_id 3, community_id 4 and display_name 5, and no more
 
+    @needs-archives.codec
     Scenario: The vectors of the message
       When a client encodes and decodes every CommunityCancelRequestToJoin in "archives/communities"
       Then every CommunityCancelRequestToJoin is as its vector says
 
-    @needs-archives.membership @needs-archives.member
+    @needs-archives.member @needs-archives.membership
     Scenario: The message that a node sends
       Given Bob knows the community of the control node
       When Bob asks to join and takes it back

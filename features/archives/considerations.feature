@@ -2,7 +2,7 @@ Feature: Assumptions and considerations
   61, "Requirements / Assumptions" and "Considerations": what the text takes for granted or warns of. A
   failure here informs; it is no violation.
 
-  @ARCH-HONEST-01 @may
+  @ARCH-HONEST-01 @may @needs-archives.control @needs-virtual-clock
   Rule: The control node adds nothing of its own to archives and leaves nothing out
 
     Scenario: What was sent is what is archived
@@ -12,7 +12,7 @@ Feature: Assumptions and considerations
       Then the archives hold each message once
       And every archived message was sent
 
-  @ARCH-BW-01 @may @needs-archives.member
+  @ARCH-BW-01 @may @needs-archives.member @needs-virtual-clock
   Rule: A member downloads the newest archive although it saw the messages of that week live
 
     Scenario: All messages of the week came live
@@ -24,7 +24,7 @@ Feature: Assumptions and considerations
       Then Bob has downloaded the index and the archives of weeks 1 to 2
       And Bob has the messages of weeks 1 to 2
 
-  @ARCH-MULTI-01 @may @needs-archives.member
+  @ARCH-MULTI-01 @may @needs-archives.member @needs-virtual-clock
   Rule: Where several control nodes share the key, differing histories lead to differing keys and so to downloads
 
     Scenario: The history of the higher clock wins
@@ -36,7 +36,7 @@ Feature: Assumptions and considerations
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 2
 
-  @ARCH-ASSUME-01 @may @needs-archives.member
+  @ARCH-ASSUME-01 @may @needs-archives.member @needs-virtual-clock
   Rule: Store nodes go back 30 days; what is older can come from archives only
 
     Scenario: A member that joins on day 60
@@ -47,7 +47,7 @@ Feature: Assumptions and considerations
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 8
 
-  @ARCH-ASSUME-02 @may
+  @ARCH-ASSUME-02 @may @needs-archives.control @needs-virtual-clock
   Rule: Archives appear at intervals of 30 days at most
 
     Scenario: Two months of daily traffic

@@ -6,7 +6,7 @@ Feature: Fetching message history archives
     Given the control node has archives of weeks 1 to 5
     And Bob is a member of the community
 
-  @ARCH-FETCH-01 @must @needs-archives.member
+  @ARCH-FETCH-01 @must @needs-archives.member @needs-virtual-clock
   Rule: Fetching goes from the CID received to the index downloaded to the choice of archives
 
     Scenario: The index first
@@ -19,7 +19,7 @@ Feature: Fetching message history archives
       When 1 minute passes
       Then Bob has downloaded no archive
 
-  @ARCH-FETCH-02 @must @needs-archives.member
+  @ARCH-FETCH-02 @must @needs-archives.member @needs-virtual-clock
   Rule: The chosen archives are downloaded one by one
 
     Scenario: A request for every archive
@@ -28,7 +28,7 @@ Feature: Fetching message history archives
       Then Bob has downloaded the index and the archives of weeks 1 to 5
       And no download was for a part of a file
 
-  @ARCH-FETCH-03 @must @needs-archives.member
+  @ARCH-FETCH-03 @must @needs-archives.member @needs-virtual-clock
   Rule: An announcement that comes live is acted upon
 
     Scenario: Live
@@ -36,20 +36,7 @@ Feature: Fetching message history archives
       And 1 minute passes
       Then Bob has downloaded the index
 
-  @ARCH-FETCH-04 @must @needs-archives.member
-  Rule: An announcement found in the store nodes' last 30 days is acted upon
-
-    Scenario: Announced 29 days before Bob joined
-      Given the control node announced its index 29 days before a new member joined
-      When 1 minute passes
-      Then Bob has downloaded the index
-
-    Scenario: Of three in the store the newest counts
-      Given the control node announced three indices before a new member joined
-      When 1 minute passes
-      Then Bob has downloaded the index and no older one
-
-  @ARCH-DL-01 @must @needs-archives.member
+  @ARCH-DL-01 @must @needs-archives.member @needs-virtual-clock
   Rule: On an archive message from the channel the node gives its cid to its own Codex node and so gets the index
 
     Scenario: Bob's own Codex node is asked
@@ -129,7 +116,7 @@ Feature: Fetching message history archives
       And 1 minute passes
       Then Bob has downloaded the index once
 
-  @ARCH-DL-03 @must @needs-archives.member
+  @ARCH-DL-03 @must @needs-archives.member @needs-virtual-clock
   Rule: Of several archive messages the latest counts, in whichever order they arrived
 
     Scenario Outline: Clocks <first> and then <second>
@@ -156,7 +143,7 @@ Feature: Fetching message history archives
       And 1 minute passes
       Then Bob has downloaded the index and no older one
 
-  @ARCH-DL-04 @must @needs-archives.member
+  @ARCH-DL-04 @must @needs-archives.member @needs-virtual-clock
   Rule: Archives are missing when their keccak-256 keys are not in the local table
 
     Scenario: An archive that took the place of another one
@@ -173,7 +160,7 @@ Feature: Fetching message history archives
       And 1 minute passes
       Then Bob has downloaded the index and the archive of week 6
 
-  @ARCH-DL-05 @must @needs-archives.member
+  @ARCH-DL-05 @must @needs-archives.member @needs-virtual-clock
   Rule: The keys of all archives downloaded are kept in the local database
 
     @needs-archives.restart
@@ -205,7 +192,7 @@ Feature: Fetching message history archives
       And 1 minute passes
       Then Bob knows the keys of the index
 
-  @ARCH-DL-06 @must @needs-archives.member
+  @ARCH-DL-06 @must @needs-archives.member @needs-virtual-clock
   Rule: Each entry of an index leads to its archive without the others
 
     Scenario Outline: An entry with <case>
@@ -220,7 +207,7 @@ Feature: Fetching message history archives
         | no metadata      |
         | from after to    |
 
-  @ARCH-DL-07 @must @needs-archives.member
+  @ARCH-DL-07 @must @needs-archives.member @needs-virtual-clock
   Rule: The node downloads according to one of three options
 
     Scenario: As declared
@@ -241,7 +228,7 @@ Feature: Fetching message history archives
         | the latest archive          | the archive of week 5        |
         | the archives of day 8 to 20 | the archives of weeks 2 to 3 |
 
-  @ARCH-DL-08 @must @needs-archives.download-option
+  @ARCH-DL-08 @must @needs-archives.download-option @needs-archives.member @needs-virtual-clock
   Rule: With the first option every CID of the index is downloaded
 
     Scenario: A new member
@@ -258,7 +245,7 @@ Feature: Fetching message history archives
       And 1 minute passes
       Then Bob has downloaded the index and the archives of weeks 1 to 60
 
-  @ARCH-DL-09 @must @needs-archives.download-option
+  @ARCH-DL-09 @must @needs-archives.download-option @needs-archives.member @needs-virtual-clock
   Rule: With the second option only the latest archive is downloaded
 
     Scenario Outline: The entries of the index <order>
@@ -288,7 +275,7 @@ Feature: Fetching message history archives
       And 1 minute passes
       Then Bob has downloaded the index and no archive
 
-  @ARCH-DL-10 @must @needs-archives.download-option
+  @ARCH-DL-10 @must @needs-archives.download-option @needs-archives.member @needs-virtual-clock
   Rule: With the third option the archives are chosen by from and to for the time wanted
 
     Scenario Outline: From <from> to <to>

@@ -5,7 +5,7 @@ Feature: Storing historical messages
     Given the control node has archives of weeks 1 to 2
     And Bob is a member of the community
 
-  @ARCH-UNWRAP-01 @must @needs-archives.member
+  @ARCH-UNWRAP-01 @must @needs-archives.member @needs-virtual-clock
   Rule: The Waku messages of an archive are unwrapped to the ApplicationMetadataMessages in them
 
     Scenario: Text, author and clock are those of the record
@@ -28,6 +28,7 @@ Feature: Storing historical messages
       When Bob's node is restarted
       Then Bob has the messages of weeks 1 to 2
 
+    @needs-virtual-clock
     Scenario: An import that broke off is completed
       Given Codex cuts the archive of week 2 off for Bob
       And the control node announced its index
@@ -37,10 +38,11 @@ Feature: Storing historical messages
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 2 as they were sent
 
+    @needs-archives.seed-messages @needs-virtual-clock
     Scenario: Whatever Codex does, no message is lost and the next announcement completes the import
       Then for every fault of Codex the messages of Bob are the old or the new ones and in the end the new ones
 
-  @ARCH-UNWRAP-03 @should @needs-archives.waku-messages
+  @ARCH-UNWRAP-03 @should @needs-archives.member @needs-archives.waku-messages @needs-virtual-clock
   Rule: The Waku messages around them are not stored
 
     Scenario: After an import
@@ -49,7 +51,7 @@ Feature: Storing historical messages
       Then Bob keeps no Waku message
       And Bob has the messages of weeks 1 to 2
 
-  @ARCH-UNWRAP-04 @must @needs-archives.member @needs-archives.seed-messages
+  @ARCH-UNWRAP-04 @must @needs-archives.member @needs-archives.seed-messages @needs-virtual-clock
   Rule: All messages of an archive's time are exchanged for those in it
 
     Scenario: In every channel of the archive's topics
@@ -68,7 +70,7 @@ Feature: Storing historical messages
       And 1 minute passes
       Then Bob has the message "here"
 
-  @ARCH-UNWRAP-05 @must @needs-archives.member
+  @ARCH-UNWRAP-05 @must @needs-archives.member @needs-virtual-clock
   Rule: A message from an archive is taken even if it has expired
 
     Scenario Outline: A message <case>

@@ -16,9 +16,10 @@ Feature: MVDS usage of message types
       Then COMMUNITY_MESSAGE_ARCHIVE_INDEX is among them once
       And COMMUNITY_MESSAGE_ARCHIVE_MAGNETLINK is not among them
 
-  @MVDS-ARCH-03 @must
+  @MVDS-ARCH-03 @must @needs-virtual-clock
   Rule: The archive announcement is sent outside MVDS: no datasync envelope, no acknowledgement, no resending
 
+    @needs-archives.control
     Scenario: No envelope and no resending
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
@@ -36,7 +37,7 @@ Feature: MVDS usage of message types
       Then Bob has sent nothing to the special channel
       And Bob has the messages of weeks 1 to 2
 
-  @MVDS-ARCH-04 @may
+  @MVDS-ARCH-04 @may @needs-archives.control @needs-virtual-clock
   Rule: The number of the message type stays what it was before the type was renamed
 
     Scenario: The type of the announcement

@@ -6,7 +6,7 @@ Feature: Serving archives for missed messages
     Given Alice runs a community with 2 channels
     And Carol said "before" at day 0
 
-  @ARCH-MISS-01 @must @needs-archives.restart
+  @ARCH-MISS-01 @must @needs-archives.control @needs-archives.restart @needs-virtual-clock
   Rule: When it runs again after having been offline, the control node makes up for the messages it missed
 
     Scenario: Ten days off
@@ -33,7 +33,7 @@ Feature: Serving archives for missed messages
       When time passes until day 9
       Then the archive of week 1 holds "missed"
 
-  @ARCH-MISS-02 @must @needs-archives.restart
+  @ARCH-MISS-02 @must @needs-archives.control @needs-archives.restart @needs-virtual-clock
   Rule: It asks store nodes for the whole time it missed, in every channel of the community
 
     Scenario Outline: <days> days off
@@ -53,7 +53,7 @@ Feature: Serving archives for missed messages
       When Alice's node starts at day 8
       Then the archives hold each message once
 
-  @ARCH-MISS-03 @must @needs-archives.restart
+  @ARCH-MISS-03 @must @needs-archives.control @needs-archives.restart @needs-virtual-clock
   Rule: Everything the store nodes return is kept in its local database
 
     Scenario: What is too young for an archive is in the next one
@@ -70,7 +70,7 @@ Feature: Serving archives for missed messages
       When time passes until the end of week 1
       Then the archives hold each message once
 
-  @ARCH-MISS-04 @must @needs-archives.restart
+  @ARCH-MISS-04 @must @needs-archives.control @needs-archives.restart @needs-virtual-clock
   Rule: Where the last archive is seven days old or older, the serving steps are done once for each seven days missed
 
     Scenario Outline: Back <moment>
@@ -96,7 +96,7 @@ Feature: Serving archives for missed messages
       When Alice's node starts at 1 ms before the end of week 1
       Then Alice has made no archive
 
-  @ARCH-MISS-05 @must @needs-archives.restart
+  @ARCH-MISS-05 @must @needs-archives.control @needs-archives.restart @needs-virtual-clock
   Rule: Thirty days offline give four archives, not five
 
     Scenario Outline: <days> days off
@@ -118,7 +118,7 @@ Feature: Serving archives for missed messages
       When time passes until the end of week 5
       Then the archives hold each message once
 
-  @ARCH-MISS-06 @must @needs-archives.restart
+  @ARCH-MISS-06 @must @needs-archives.control @needs-archives.restart @needs-virtual-clock
   Rule: For missed weeks too archives are uploaded, the index is updated and uploaded, and its CID is sent
 
     Scenario: The last announcement leads to every week

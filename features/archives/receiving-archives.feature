@@ -5,7 +5,7 @@ Feature: Receiving community history archives
   Background:
     Given the control node has archives of weeks 1 to 3
 
-  @ARCH-RECV-01 @must @needs-archives.member
+  @ARCH-RECV-01 @must @needs-archives.member @needs-virtual-clock
   Rule: Joining a community subscribes the node to the special channel by itself
 
     Scenario: An announcement right after joining is honoured
@@ -34,7 +34,7 @@ Feature: Receiving community history archives
       When Bob joins the community
       Then Bob has asked the store node for every channel and the special channel over 30 days
 
-  @ARCH-RECV-03 @must @needs-archives.member
+  @ARCH-RECV-03 @must @needs-archives.member @needs-virtual-clock
   Rule: The CID of the index comes in a Waku message on the special channel
 
     Scenario: A Waku message on the special channel
@@ -55,7 +55,7 @@ Feature: Receiving community history archives
         | on a topic of nobody          |
         | without a Waku message around |
 
-  @ARCH-RECV-04 @must @needs-archives.member
+  @ARCH-RECV-04 @must @needs-archives.member @needs-virtual-clock
   Rule: The node takes the CID out of the message and downloads it with a Codex node
 
     Scenario: Exactly the announced CID is asked for
@@ -64,6 +64,7 @@ Feature: Receiving community history archives
       And 1 minute passes
       Then the first CID that Bob asked for is that of the index
 
+    @needs-archives.seed-messages
     Scenario: A CID that nobody has leaves the messages alone
       Given Bob is a member of the community
       And Bob has the local message "mine" of day 2
@@ -73,7 +74,7 @@ Feature: Receiving community history archives
       And 1 minute passes
       Then Bob has downloaded the index
 
-  @ARCH-RECV-05 @must @needs-archives.member
+  @ARCH-RECV-05 @must @needs-archives.member @needs-virtual-clock
   Rule: From the index the node finds the CIDs of the archives it does not have
 
     Scenario: Only the new archive is asked for
@@ -91,7 +92,7 @@ Feature: Receiving community history archives
       And 1 minute passes
       Then Bob has downloaded no archive
 
-  @ARCH-RECV-06 @must @needs-archives.member
+  @ARCH-RECV-06 @must @needs-archives.member @needs-virtual-clock
   Rule: Each archive it lacks is downloaded with a Codex node
 
     Scenario: All that are missing
@@ -117,7 +118,7 @@ Feature: Receiving community history archives
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 3
 
-  @ARCH-RECV-07 @must @needs-archives.member
+  @ARCH-RECV-07 @must @needs-archives.member @needs-virtual-clock
   Rule: Archives are unpacked and decompressed, and their messages fill the local database
 
     Scenario: Text, author, time and channel of every message
@@ -140,7 +141,7 @@ Feature: Receiving community history archives
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 4
 
-  @ARCH-RECV-08 @must @needs-archives.member @needs-archives.seed-messages
+  @ARCH-RECV-08 @must @needs-archives.member @needs-archives.seed-messages @needs-virtual-clock
   Rule: Messages of the community that the database held for the time of an archive are deleted for it
 
     Scenario: Only those of the community and of the time
@@ -154,3 +155,18 @@ Feature: Receiving community history archives
       Then Bob has no message "in the week"
       And Bob has the message "after the weeks"
       And Bob has the message "elsewhere" in the other community
+
+  @ARCH-FETCH-04 @must @needs-archives.member @needs-virtual-clock
+  Rule: An announcement found in the store nodes' last 30 days is acted upon
+
+    Scenario: Announced 29 days before Bob joined
+      Given the store node has an announcement of 29 days ago
+      When Bob joins the community
+      And 1 minute passes
+      Then Bob has downloaded the index
+
+    Scenario: Of three in the store the one with the highest clock counts
+      Given the store node has announcements of three indices
+      When Bob joins the community
+      And 1 minute passes
+      Then Bob has downloaded the index and no older one

@@ -5,7 +5,7 @@ Feature: Serving community history archives
   Background:
     Given Alice runs a community with 2 channels
 
-  @ARCH-SERVE-01 @must
+  @ARCH-SERVE-01 @must @needs-archives.control @needs-virtual-clock
   Rule: Whoever creates a community runs its control node, the one that has the private key of the community
 
     Scenario: The creator signs with the key of the community
@@ -21,7 +21,7 @@ Feature: Serving community history archives
       Then Bob's node is not the control node
       And Bob has sent nothing to the special channel
 
-  @ARCH-SERVE-02 @must
+  @ARCH-SERVE-02 @must @needs-archives.control @needs-virtual-clock
   Rule: Message archives are made unless the owner switches them off
 
     Scenario: Archives are on by default
@@ -51,7 +51,7 @@ Feature: Serving community history archives
       And time passes until the end of week 4
       Then Alice has made the archives of weeks 1 to 3
 
-  @ARCH-SERVE-03 @must
+  @ARCH-SERVE-03 @must @needs-archives.control @needs-virtual-clock
   Rule: What concerns archives travels in a channel of its own, which is not among the channels users see
 
     Scenario: The special channel is not among the channels
@@ -64,7 +64,7 @@ Feature: Serving community history archives
       When time passes until day 1
       Then the special topic is as declared
 
-  @ARCH-SERVE-04 @must
+  @ARCH-SERVE-04 @must @needs-archives.control @needs-virtual-clock
   Rule: Each message the control node receives in a channel of the community goes into its local database
 
     Scenario: Messages of every channel
@@ -91,7 +91,7 @@ Feature: Serving community history archives
       When time passes until the end of week 1
       Then the archive of week 1 holds "new"
 
-  @ARCH-SERVE-05 @must
+  @ARCH-SERVE-05 @must @needs-archives.control @needs-virtual-clock
   Rule: Once in seven days the messages of the past seven days are exported and become one archive file
 
     Scenario Outline: <archives> archives <moment>
@@ -123,10 +123,11 @@ Feature: Serving community history archives
       When time passes until the end of week 3
       Then Alice has made the archives of weeks 1 to 3
 
+    @needs-archives.restart
     Scenario: Every schedule of messages is partitioned
       Then for every stream of messages and any times offline each message is in exactly one archive
 
-  @ARCH-SERVE-06 @must
+  @ARCH-SERVE-06 @must @needs-archives.control @needs-virtual-clock
   Rule: What is exported is compressed on its way into the archive file
 
     Scenario: The file is as declared
@@ -134,7 +135,7 @@ Feature: Serving community history archives
       When time passes until the end of week 1
       Then every archive file is compressed as declared
 
-  @ARCH-SERVE-07 @must
+  @ARCH-SERVE-07 @must @needs-archives.control @needs-virtual-clock
   Rule: The archive file is uploaded to a Codex node, whose answer is its CID
 
     Scenario: The index has the CID that Codex answered
@@ -157,7 +158,7 @@ Feature: Serving community history archives
       Then every CID of the index is one that Codex answered
       And the archives hold each message once
 
-  @ARCH-SERVE-08 @must
+  @ARCH-SERVE-08 @must @needs-archives.control @needs-virtual-clock
   Rule: The CID and its metadata are added to the index, and the index is uploaded too, which gives the CID of the index
 
     Scenario: The archive is uploaded before the index that lists it
@@ -167,7 +168,7 @@ Feature: Serving community history archives
       Then every index was uploaded after the archives it lists
       And the announced index lists weeks 1 and 2
 
-  @ARCH-SERVE-09 @must
+  @ARCH-SERVE-09 @must @needs-archives.control @needs-virtual-clock
   Rule: Members are sent the CID of the index, not that of an archive, through the special channel
 
     Scenario: The announced CID is that of the last index

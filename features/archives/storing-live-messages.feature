@@ -5,7 +5,7 @@ Feature: Storing live messages
   Background:
     Given Alice runs a community with 2 channels
 
-  @ARCH-STORE-01 @must
+  @ARCH-STORE-01 @must @needs-archives.control @needs-virtual-clock
   Rule: Live messages are kept as Waku messages, so that they can be exported as they came
 
     Scenario Outline: A message <case>
@@ -21,9 +21,10 @@ Feature: Storing live messages
         | at an odd nanosecond              |
         | that Alice cannot read            |
 
-  @ARCH-STORE-02 @must @needs-archives.waku-messages
+  @ARCH-STORE-02 @must @needs-archives.control @needs-virtual-clock
   Rule: Waku messages are kept beside the application messages, not in their place
 
+    @needs-archives.waku-messages
     Scenario: Both are there
       Given Carol said "hello" at day 1
       When time passes until day 2
@@ -35,7 +36,7 @@ Feature: Storing live messages
       When time passes until day 45
       Then Alice has the message "hello"
 
-  @ARCH-STORE-03 @should @needs-archives.waku-messages
+  @ARCH-STORE-03 @should @needs-archives.control @needs-archives.waku-messages @needs-virtual-clock
   Rule: A Waku message is removed from the database only when it is over 30 days old, archived and given to Codex
 
     Scenario: Archived and 29 days old
@@ -54,7 +55,7 @@ Feature: Storing live messages
       When time passes until day 33
       Then Alice keeps the Waku message "hello"
 
-  @ARCH-STORE-04 @must @needs-archives.member
+  @ARCH-STORE-04 @must @needs-archives.control @needs-archives.member @needs-virtual-clock
   Rule: Members check that messages from an archive are genuine when they unpack it
 
     Scenario Outline: <case>
@@ -71,7 +72,7 @@ Feature: Storing live messages
         | is encrypted with another key |
         | is on a topic of nobody      |
 
-  @ARCH-EXPORT-01 @must
+  @ARCH-EXPORT-01 @must @needs-archives.control @needs-virtual-clock
   Rule: Each message exported has a content topic of a channel of the community
 
     Scenario: A message of a channel
@@ -101,7 +102,7 @@ Feature: Storing live messages
       Then the archive of week 1 holds "inside"
       And the archive of week 1 does not hold "outside"
 
-  @ARCH-EXPORT-02 @must
+  @ARCH-EXPORT-02 @must @needs-archives.control @needs-virtual-clock
   Rule: Each message exported has a timestamp within the seven days of the archive
 
     Scenario Outline: A message <moment>
@@ -138,7 +139,7 @@ Feature: Storing live messages
         | without a timestamp           |
         | with a timestamp in two years |
 
-  @ARCH-EXPORT-03 @must
+  @ARCH-EXPORT-03 @must @needs-archives.control @needs-virtual-clock
   Rule: A regular archive covers the past seven days, today among them
 
     Scenario: What was said a second before the end
@@ -153,7 +154,7 @@ Feature: Storing live messages
       Then the archive of week 2 holds "this week"
       And the archive of week 2 does not hold "last week"
 
-  @ARCH-EXPORT-04 @must @needs-archives.restart
+  @ARCH-EXPORT-04 @must @needs-archives.control @needs-archives.restart @needs-virtual-clock
   Rule: After a time offline, exported timestamps lie between the day of the last message received and today
 
     Scenario: Quiet days before the node stopped
@@ -176,7 +177,7 @@ Feature: Storing live messages
       When Alice's node starts at day 14
       Then the archives hold each message once
 
-  @ARCH-EXPORT-05 @must
+  @ARCH-EXPORT-05 @must @needs-archives.control @needs-virtual-clock
   Rule: In the archive, messages have the form of 14/WAKU2-MESSAGE again, with all its fields
 
     Scenario Outline: The fields of a message <case>
@@ -191,7 +192,7 @@ Feature: Storing live messages
         | with meta and a rate limit proof | 1, 2, 3, 10, 11 and 21  |
         | without optional fields but time | 1, 2 and 10             |
 
-  @ARCH-EXPORT-06 @may @needs-archives.waku-messages
+  @ARCH-EXPORT-06 @may @needs-archives.control @needs-virtual-clock
   Rule: Waku messages that were exported can be removed once they are older than 30 days
 
     Scenario: Whatever is removed, archive and history stay

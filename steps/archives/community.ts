@@ -1,0 +1,53 @@
+import { messageType } from '../../proto/codec.ts'
+import type { Which } from './parameters.ts'
+import type { Person } from './people.ts'
+import type { Topics } from './topics.ts'
+
+/** The members of CommunityDescription (62) that the suite writes and reads. */
+export interface Description {
+  clock: bigint
+  members: Map<string, object>
+  permissions?: { access: number }
+  identity?: { display_name: string }
+  chats: Map<string, { identity?: { display_name: string } }>
+  ban_list: string[]
+  archive_clock: bigint
+}
+
+export const description = messageType<Description>(
+  'payloads/all.proto',
+  'status62.CommunityDescription',
+)
+
+/** A community of a scenario. */
+export interface Community {
+  readonly which: Which
+  readonly owner: Person
+  /** Compressed public key, hex. */
+  readonly id: string
+  readonly topics: Topics
+  /** Chat ids of its channels, the first one is channel 1. */
+  readonly channels: string[]
+  /** As a client says (A-11); unknown until one is asked. */
+  specialTopic?: string
+  /** Whether a client is the control node; else the suite is. */
+  readonly ofClient: boolean
+}
+
+/** The description of a community that the suite controls. */
+export function describe(
+  community: Community,
+  { clock = 1n, name = 'Vac' }: { clock?: bigint; name?: string } = {},
+): Uint8Array {
+  return description.encode({
+    clock,
+    members: new Map(),
+    permissions: { access: 3 },
+    identity: { display_name: name },
+    chats: new Map(
+      community.channels.map((id, i) => [id, { identity: { display_name: `channel ${i + 1}` } }]),
+    ),
+    ban_list: [],
+    archive_clock: 0n,
+  })
+}

@@ -1,0 +1,175 @@
+import { Then } from '@cucumber/cucumber'
+import { downloads } from '../../adapters/codex/journal.ts'
+import type { World } from '../world.ts'
+import { ControlNode, OtherControlNode } from './control-node.ts'
+import { Member } from './member.ts'
+
+/* What Bob asks of his Codex node. */
+
+/** CIDs by what the scenario calls them. */
+function named(world: World, cids: readonly string[]): string[] {
+  const control = world.scene(ControlNode)
+  return cids.map((cid) => {
+    const week = control.weeks.findLast((made) => made.cid === cid)
+    if (week) return `week ${week.number}`
+    const index = control.indices.indexOf(cid)
+    if (index < 0) return `unknown ${cid}`
+    return index === control.indices.length - 1 ? 'the index' : 'an older index'
+  })
+}
+
+const sorted = (names: readonly string[]) =>
+  names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+const words = (names: unknown) => (names as string[]).join(', ') || 'nothing'
+
+/** The files that Bob downloaded, by name, in order of the names. */
+function downloaded(world: World) {
+  const member = world.scene(Member)
+  return member.client.saw(sorted(named(world, member.downloaded())))
+}
+
+function expectDownloads(world: World, wanted: readonly string[]): void {
+  world.expect("Bob's downloads", downloaded(world), words).equals(sorted(wanted))
+}
+
+const weekNames = (numbers: readonly number[]) => numbers.map((number) => `week ${number}`)
+
+Then('Bob has downloaded nothing', function (this: World) {
+  expectDownloads(this, [])
+})
+
+Then('Bob has downloaded the index', function (this: World) {
+  this.expect("Bob's downloads", downloaded(this), words).meets('the index among them', (names) =>
+    names.includes('the index'),
+  )
+})
+
+Then(
+  'Bob has downloaded the index and the archive(s) of {weeks}',
+  function (this: World, numbers: number[]) {
+    expectDownloads(this, ['the index', ...weekNames(numbers)])
+  },
+)
+
+Then('Bob has downloaded the index and no archive', function (this: World) {
+  expectDownloads(this, ['the index'])
+})
+
+Then(
+  'Bob has downloaded both parts of week {int} and no other archive',
+  function (this: World, number: number) {
+    expectDownloads(this, ['the index', `week ${number}`, `week ${number}`])
+  },
+)
+
+Then('Bob has downloaded no archive', function (this: World) {
+  this.expect("Bob's downloads", downloaded(this), words).avoids('no archive', (names) =>
+    names.every((name) => !name.startsWith('week')),
+  )
+})
+
+Then('Bob has downloaded the index and no older one', function (this: World) {
+  const indices = downloaded(this).map((names) => names.filter((name) => !name.startsWith('week')))
+  this.expect('indices that Bob downloaded', indices, words).equals(['the index'])
+})
+
+Then('Bob has downloaded the index once', function (this: World) {
+  const control = this.scene(ControlNode)
+  const member = this.scene(Member)
+  const cid = control.indices.at(-1)
+  const requests = control.scene.network.journal
+    .entries('Bob', member.since)
+    .filter((entry) => entry.cid === cid && downloads.includes(entry.call))
+  this.expect('downloads of the index', member.client.saw(requests.length)).equals(1)
+})
+
+Then('Bob has downloaded the index before any archive', function (this: World) {
+  const member = this.scene(Member)
+  const names = named(this, member.downloaded())
+  this.expect("Bob's downloads in order", member.client.saw(names), words).meets(
+    'the index first and archives after it',
+    ([first, ...rest]) => first === 'the index' && rest.some((name) => name.startsWith('week')),
+  )
+})
+
+Then('the first CID that Bob asked for is that of the index', function (this: World) {
+  const member = this.scene(Member)
+  const [first = 'nothing'] = named(this, member.asked())
+  this.expect('what Bob asked for first', member.client.saw(first)).equals('the index')
+})
+
+Then('Bob has asked Codex for nothing', function (this: World) {
+  const member = this.scene(Member)
+  this.expect(
+    'what Bob asked Codex for',
+    member.client.saw(named(this, member.asked())),
+    words,
+  ).equals([])
+})
+
+Then('Bob has asked Codex for no magnet link', function (this: World) {
+  const member = this.scene(Member)
+  this.expect('what Bob asked Codex for', member.client.saw(member.asked()), words).avoids(
+    'no magnet link',
+    (cids) => cids.every((cid) => !cid.startsWith('magnet')),
+  )
+})
+
+Then("Bob has not asked for the other community's index", function (this: World) {
+  const member = this.scene(Member)
+  const [index] = this.scene(OtherControlNode).indices
+  this.expect('what Bob asked Codex for', member.client.saw(member.asked()), words).avoids(
+    "not the other community's index",
+    (cids) => index !== undefined && !cids.includes(index),
+  )
+})
+
+Then("only Bob's Codex node was asked", function (this: World) {
+  const member = this.scene(Member)
+  const { journal } = member.scene.network
+  const others = journal.entries().filter(({ node }) => node !== 'Bob')
+  this.expect('requests to other Codex nodes', member.client.saw(others.length)).avoids(
+    'none',
+    (count) => count === 0,
+  )
+})
+
+Then('no download was for a part of a file', function (this: World) {
+  const member = this.scene(Member)
+  const ranges = member.scene.network.journal
+    .entries('Bob')
+    .flatMap(({ headers }) => headers.range ?? [])
+  this.expect('Range headers', member.client.saw(ranges), words).equals([])
+})
+
+Then(
+  'Bob asked Codex no earlier than {int} seconds after the last announcement',
+  function (this: World, seconds: number) {
+    const control = this.scene(ControlNode)
+    const member = this.scene(Member)
+    const [first] = control.scene.network.journal.entries('Bob', member.since)
+    const after = first === undefined ? undefined : first.at - control.announcedAt
+    this.expect(
+      'milliseconds from the last announcement to the first request',
+      member.client.saw(after),
+    ).meets(`at least ${seconds * 1_000}`, (got) => got !== undefined && got >= seconds * 1_000)
+  },
+)
+
+Then(
+  'the archives that Bob downloaded are those of the option he declares',
+  function (this: World) {
+    const control = this.scene(ControlNode)
+    const option = String(this.hello.settings?.['archives.downloadOption'] ?? 'all')
+    const all = control.weeks.map(({ number }) => number)
+    if (option === 'all') return expectDownloads(this, ['the index', ...weekNames(all)])
+    if (option === 'latest')
+      return expectDownloads(this, ['the index', ...weekNames(all.slice(-1))])
+    return this.fail({
+      kind: 'not-measured',
+      subject: 'the default download option',
+      wanted: 'all or latest, in settings archives.downloadOption',
+      got: option,
+    })
+  },
+)

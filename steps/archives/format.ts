@@ -1,0 +1,271 @@
+import { type DataTable, Then } from '@cucumber/cucumber'
+import type { World } from '../world.ts'
+import { Archived, magnitude } from './archived.ts'
+import { week } from './moment.ts'
+import { rawRecords } from './raw-records.ts'
+import { allowed, hasOnly, tell } from './record-table.ts'
+import { Scene } from './scene.ts'
+import type { Listed } from './shelf.ts'
+
+/* The bytes of archive files and of the index. */
+
+async function archivedBy(world: World) {
+  const scene = world.scene(Scene)
+  const archived = await Archived.of(scene)
+  return { archived, alice: scene.existing('Alice') }
+}
+
+/** Demands something of the archives of a week, of which there is at least one. */
+async function ofWeek<T>(
+  world: World,
+  number: number,
+  subject: string,
+  view: (one: Listed, archived: Archived) => T,
+  wanted: string,
+  holds: (value: T, archived: Archived) => boolean,
+  show: (value: T, archived: Archived) => string = String,
+): Promise<void> {
+  const { archived, alice } = await archivedBy(world)
+  const values = archived.ofWeek(number).map((one) => view(one, archived))
+  world
+    .expect(
+      `${subject} of week ${number}`,
+      alice.saw(values),
+      () => values.map((value) => show(value, archived)).join('; ') || 'no archive of that week',
+    )
+    .meets(wanted, (all) => all.length > 0 && all.every((value) => holds(value, archived)))
+}
+
+Then(
+  'the archive of week {int} begins at {moment}',
+  async function (this: World, number: number, offset: bigint) {
+    const at = this.scene(Scene).at(offset)
+    await ofWeek(
+      this,
+      number,
+      'from',
+      (one, archived) => archived.range(one).from,
+      `the start of week ${number}`,
+      (from) => from === at,
+      (from, archived) => archived.show(from),
+    )
+  },
+)
+
+Then(
+  'the archive of week {int} ends at {moment}',
+  async function (this: World, number: number, offset: bigint) {
+    const at = this.scene(Scene).at(offset)
+    await ofWeek(
+      this,
+      number,
+      'to',
+      (one, archived) => archived.range(one).to,
+      `the end of week ${number}`,
+      (to) => to === at,
+      (to, archived) => archived.show(to),
+    )
+  },
+)
+
+Then(
+  'the archive of week {int} is exactly seven days long',
+  async function (this: World, number: number) {
+    await ofWeek(
+      this,
+      number,
+      'to minus from',
+      (one, archived) => archived.range(one).to - archived.range(one).from,
+      `${week} ns`,
+      (length) => length === week,
+    )
+  },
+)
+
+Then(
+  'the archive of week {int} begins before it ends',
+  async function (this: World, number: number) {
+    await ofWeek(
+      this,
+      number,
+      'from and to',
+      (one) => one.archive?.metadata,
+      'from before to',
+      (metadata) => metadata !== undefined && metadata.from < metadata.to,
+      (metadata) => `${metadata?.from} and ${metadata?.to}`,
+    )
+  },
+)
+
+Then(
+  'from and to of the archive of week {int} are in nanoseconds',
+  async function (this: World, number: number) {
+    const { archived, alice } = await archivedBy(this)
+    // The week is found by the range as declared; here the numbers themselves count.
+    const values = archived
+      .ofWeek(number)
+      .flatMap(({ record }) => [record.metadata?.from ?? 0n, record.metadata?.to ?? 0n])
+    const start = archived.scene.start
+    const show = () =>
+      values.map((value) => `${value} (${magnitude(value)})`).join(', ') ||
+      'no archive of that week'
+    this.expect(`from and to of week ${number}`, alice.saw(values), show).meets(
+      'Unix nanoseconds',
+      (all) =>
+        all.length > 0 &&
+        all.every((value) => value > start - 5n * week && value < start + 60n * week),
+    )
+  },
+)
+
+Then(
+  'the archive of week {int} lists the topics of all channels, each once',
+  async function (this: World, number: number) {
+    const { topics } = this.scene(Scene).community()
+    const view = await this.act('Alice', 'archives.community', {
+      communityId: this.scene(Scene).community().id,
+    })
+    const wanted = view.value.channelTopics.toSorted()
+    await ofWeek(
+      this,
+      number,
+      'contentTopic',
+      (one) => (one.archive?.metadata?.contentTopic ?? []).toSorted(),
+      wanted.join(', '),
+      (got) => got.join() === wanted.join() && got.includes(topics.universal),
+      (got) => got.join(', ') || 'nothing',
+    )
+  },
+)
+
+Then(
+  'the metadata of the archive of week {int} has only',
+  async function (this: World, number: number, table: DataTable) {
+    const fields = allowed(table)
+    const metadata = (one: Listed, archived: Archived) =>
+      recordsOf(one, archived)?.find(({ field }) => field === 2)?.value
+    await ofWeek(
+      this,
+      number,
+      'metadata',
+      metadata,
+      `the fields ${[...fields.keys()].join(', ')}`,
+      (bytes) => bytes !== undefined && bytes.length > 0 && hasOnly(bytes, fields),
+      tell,
+    )
+  },
+)
+
+Then(
+  'the archive of week {int} has only',
+  async function (this: World, number: number, table: DataTable) {
+    const fields = allowed(table)
+    await ofWeek(
+      this,
+      number,
+      'the archive',
+      (one, archived) => one.file && archived.shelf.unpack(one.file),
+      `the fields ${[...fields.keys()].join(', ')}`,
+      (bytes) => bytes !== undefined && hasOnly(bytes, fields),
+      tell,
+    )
+  },
+)
+
+Then(
+  'the archive of week {int} has no field 4 and no zeros at its end',
+  async function (this: World, number: number) {
+    await ofWeek(
+      this,
+      number,
+      'the archive',
+      (one, archived) => one.file && archived.shelf.unpack(one.file),
+      'no field 4 and no zeros at the end',
+      (bytes) => {
+        if (!bytes) return false
+        const zeros = bytes.subarray(-4).every((byte) => byte === 0)
+        return (
+          !zeros &&
+          hasOnly(
+            bytes,
+            new Map([
+              [1, 0],
+              [2, 2],
+              [3, 2],
+            ]),
+          )
+        )
+      },
+      (bytes) => `${tell(bytes)}, ${bytes?.length} bytes`,
+    )
+  },
+)
+
+Then(
+  'the entry of week {int} has only',
+  async function (this: World, number: number, table: DataTable) {
+    const fields = allowed(table)
+    await ofWeek(
+      this,
+      number,
+      'the entry',
+      ({ value }) => value,
+      `the fields ${[...fields.keys()].join(', ')}`,
+      (bytes) => hasOnly(bytes, fields),
+      tell,
+    )
+  },
+)
+
+Then('every version is the same and at most 255', async function (this: World) {
+  const { archived, alice } = await archivedBy(this)
+  const versions = archived.listed.flatMap((one) => [
+    one.archive?.version,
+    one.archive?.metadata?.version,
+    one.record.version,
+    one.record.metadata?.version,
+  ])
+  const varints = archived.listed.every((one) =>
+    (recordsOf(one, archived) ?? []).every(({ field, wireType }) => field !== 1 || wireType === 0),
+  )
+  this.expect('versions of archives, metadata and entries', alice.saw({ versions, varints })).meets(
+    'one number of at most 255, as a varint',
+    (got) =>
+      got.versions.length > 0 &&
+      got.varints &&
+      new Set(got.versions).size === 1 &&
+      (got.versions[0] ?? 256) <= 255,
+  )
+})
+
+Then('every archive file is compressed as declared', async function (this: World) {
+  const { archived, alice } = await archivedBy(this)
+  const view = archived.listed.map(({ file, archive }) => ({
+    starts: Buffer.from(file?.subarray(0, 4) ?? []).toString('hex'),
+    readable: archive?.metadata !== undefined,
+  }))
+  const compression = this.hello.readings?.['archives.compression'] ?? 'none'
+  this.expect(
+    'archive files',
+    alice.saw(view),
+    () => view.map(({ starts }) => `begins ${starts}${magic(starts)}`).join('; ') || 'none',
+  ).meets(
+    `each an archive, compression ${compression}`,
+    (all) => all.length > 0 && all.every(({ readable }) => readable),
+  )
+})
+
+function magic(starts: string): string {
+  if (starts.startsWith('1f8b')) return ' (gzip)'
+  if (starts.startsWith('28b52ffd')) return ' (zstd)'
+  return /^78(01|5e|9c|da)/.test(starts) ? ' (zlib)' : ''
+}
+
+function recordsOf(one: Listed, archived: Archived) {
+  const bytes = one.file && archived.shelf.unpack(one.file)
+  try {
+    return bytes && rawRecords(bytes)
+  } catch {
+    return undefined
+  }
+}
