@@ -57,6 +57,13 @@ export const archivesMemberOperations = {
     ok: done,
     needs: 'archives.membership',
   }),
+  'archives.openInvitation': operation({
+    does: 'Opens an invitation: a CommunityInvitation (56) in an ApplicationMetadataMessage.',
+    params: closed({ invitation: Hex }),
+    ok: closed(community),
+    needs: 'archives.invitations',
+    refuses: ['undecodable', 'not-genuine'],
+  }),
   'archives.setDownload': operation({
     does: 'Chooses which archives are downloaded. Refused where this client does not offer the option.',
     params: closed({ ...community, choice: DownloadChoice }),

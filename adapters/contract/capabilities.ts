@@ -78,6 +78,7 @@ export const capabilities: Readonly<Record<string, Capability>> = {
   'archives.control': choice('a node can be the control node of a community'),
   'archives.member': choice('a node can be a member of a community'),
   'archives.membership': access('requests to join can be made, seen and answered'),
+  'archives.invitations': access('an invitation can be opened (56, Community Join Flow)'),
   'archives.restart': access('a node can be stopped and started from its storage'),
   'archives.compression': choice('compresses archive files (reading archives.compression)'),
   'archives.shard-info': choice('publishes shard information (56, Community Shard Info; A-40)'),

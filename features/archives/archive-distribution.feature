@@ -53,7 +53,7 @@ Feature: Message archive distribution
     Scenario: A member that imports archives posts nothing
       Given the control node has archives of weeks 1 to 2
       And Bob is a member of the community
-      And Bob said "hello" at day 1
+      And Bob said "hello" in channel 1 at day 1
       When the control node announces its index
       And 1 minute passes
       Then Bob has sent nothing to the special channel

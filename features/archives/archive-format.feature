@@ -117,7 +117,7 @@ Feature: Message history archives
       And Bob is a member of the community
       When the control node announces its index
       And 1 minute passes
-      Then Bob has the messages of weeks 1 and 2
+      Then Bob has the messages of weeks 1 and 2 at least
 
       Examples: versions of the future
         | version |

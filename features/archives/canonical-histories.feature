@@ -109,7 +109,7 @@ Feature: Canonical message histories
         | 1 ms after the end of week 2    |
 
     Scenario: Bob's own message that the control node never received
-      Given Bob said "never received" at day 2
+      Given Bob said "never received" in channel 1 at day 2
       When the control node announces its index
       And 1 minute passes
       Then Bob has no message "never received"

@@ -134,6 +134,27 @@ Feature: Community management
       Then Carol is no member in the last description
       And Carol is banned in the last description
 
+  @COMM-FLOW-06 @must @needs-archives.invitations @needs-archives.member
+  Rule: Whoever is invited decrypts the invitation and verifies its signature
+
+    Scenario Outline: An invitation <case>
+      When Bob opens an invitation <case>
+      Then Bob knows which community he is invited to
+
+      Examples: of the owner
+        | case                          |
+        | with a description in clear   |
+        | with an encrypted description |
+
+    Scenario Outline: An invitation <case> is refused
+      When Bob opens an invitation <case>
+      Then Bob refuses the invitation
+
+      Examples: that nobody should follow
+        | case                                          |
+        | signed by Mallory                             |
+        | with a description under another key          |
+
   @COMM-OTHER-02 @should
   Rule: A community is built on Waku relay, message and store and on X3DH with its sessions
 

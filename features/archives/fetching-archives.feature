@@ -223,10 +223,10 @@ Feature: Fetching message history archives
       Then Bob has downloaded the index and <archives>
 
       Examples: the three options
-        | option                      | archives                     |
-        | all archives                | the archives of weeks 1 to 5 |
-        | the latest archive          | the archive of week 5        |
-        | the archives of day 8 to 20 | the archives of weeks 2 to 3 |
+        | option                          | archives                     |
+        | all archives                    | the archives of weeks 1 to 5 |
+        | the latest archive              | the archive of week 5        |
+        | the archives of day 8 to day 20 | the archives of weeks 2 to 3 |
 
   @ARCH-DL-08 @must @needs-archives.download-option @needs-archives.member @needs-virtual-clock
   Rule: With the first option every CID of the index is downloaded

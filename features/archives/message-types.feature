@@ -1,20 +1,36 @@
 Feature: MVDS usage of message types
   STATUS-MVDS-USAGE, "Message types": the row of the archive announcement, which was renamed, and a neighbour.
 
-  @MVDS-ARCH-01 @must @needs-archives.message-types
+  @MVDS-ARCH-01 @must
   Rule: The table has COMMUNITY_MESSAGE_ARCHIVE_INDEX as a type of community chats, without MVDS and without need of end-to-end reliability
 
+    @needs-archives.message-types
     Scenario: The row
       When a client looks COMMUNITY_MESSAGE_ARCHIVE_INDEX up
       Then the row says MVDS "No", reliability "No", chat "CommunityChat"
 
-  @MVDS-ARCH-02 @may @needs-archives.message-types
+    @needs-archives.control @needs-virtual-clock
+    Scenario: What is sent
+      Given Alice runs a community with 2 channels
+      And Carol said "hello" at day 1
+      When time passes until the end of week 1
+      Then every announcement is an ApplicationMetadataMessage with a signature and a type
+
+  @MVDS-ARCH-02 @may
   Rule: A type for magnet links of archives is not in the table
 
+    @needs-archives.message-types
     Scenario: The names
       When a client names its message types
       Then COMMUNITY_MESSAGE_ARCHIVE_INDEX is among them once
       And COMMUNITY_MESSAGE_ARCHIVE_MAGNETLINK is not among them
+
+    @needs-archives.control @needs-virtual-clock
+    Scenario: What is sent
+      Given Alice runs a community with 2 channels
+      And Carol said "hello" at day 1
+      When time passes until the end of week 1
+      Then no announcement and no entry of the index is a magnet link
 
   @MVDS-ARCH-03 @must @needs-virtual-clock
   Rule: The archive announcement is sent outside MVDS: no datasync envelope, no acknowledgement, no resending
@@ -46,9 +62,16 @@ Feature: MVDS usage of message types
       When time passes until the end of week 1
       Then the type of every announcement is the one declared
 
-  @MVDS-ARCH-05 @must @needs-archives.message-types
+  @MVDS-ARCH-05 @must
   Rule: The table has COMMUNITY_CANCEL_REQUEST_TO_JOIN as a type of community chats, without MVDS but in need of end-to-end reliability
 
+    @needs-archives.message-types
     Scenario: The row
       When a client looks COMMUNITY_CANCEL_REQUEST_TO_JOIN up
       Then the row says MVDS "No", reliability "Yes", chat "CommunityChat"
+
+    @needs-archives.member @needs-archives.membership
+    Scenario: What is sent
+      Given Bob knows the community of the control node
+      When Bob asks to join and takes it back
+      Then every COMMUNITY_CANCEL_REQUEST_TO_JOIN has only the fields 1 to 5

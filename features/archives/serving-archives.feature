@@ -79,8 +79,7 @@ Feature: Serving community history archives
       Then the archive of week 1 holds "mine"
 
     Scenario: A message that comes twice is archived once
-      Given Carol said "again" at day 1
-      And the message "again" came once more
+      Given Carol said "again" at day 1 twice
       When time passes until the end of week 1
       Then the archives hold each message once
 

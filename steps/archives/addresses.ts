@@ -4,7 +4,7 @@ import { readingsOf, symmetricKey } from '../../proto/archives/topic-readings.ts
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
 import { People } from './people.ts'
-import { reading, type Topics, topicsOf } from './topics.ts'
+import { keyOf, reading, type Topics, topicsOf } from './topics.ts'
 
 /* Topics and keys as a client derives them from the key of a community. */
 
@@ -19,16 +19,17 @@ class Addresses {
 }
 
 async function derive(world: World, publicKey: string): Promise<void> {
+  world.dice.mark(keyOf(publicKey, 'chat').toString('hex'))
   const answer = await world.act('Alice', 'archives.addresses', { publicKey })
   world.scene(Addresses).all.push(answer.map((addresses) => ({ publicKey, addresses })))
 }
 
 When(
   /^a client derives the addresses of (\d+) communities( twice)?$/,
-  async function (this: World, count: string, twice: string | null) {
+  async function (this: World, count: number, twice: string | null) {
     const people = new People(this.dice)
-    for (let i = 0; i < Number(count) * (twice ? 2 : 1); i += 1)
-      await derive(this, people.get(`owner ${i % Number(count)}`).publicKey)
+    for (let i = 0; i < count * (twice ? 2 : 1); i += 1)
+      await derive(this, people.get(`owner ${i % count}`).publicKey)
   },
 )
 

@@ -5,32 +5,28 @@ import { ControlNode, OtherControlNode } from './control-node.ts'
 import { chat } from './craft.ts'
 import { differently, indexFile } from './craft-archive.ts'
 import { Member } from './member.ts'
-import { latest, nanoseconds } from './moment.ts'
+import { nanoseconds } from './moment.ts'
 import { contentShard, controlShard } from './scene.ts'
 
 /* What comes on the special channel. */
 
 /** Puts the index into Codex and delivers its announcement, once the last week it lists is over. */
-async function announce(control: ControlNode, clock?: bigint): Promise<void> {
-  control.scene.moveTo(
-    latest(
-      control.weeks.map(({ to }) => to),
-      0n,
-    ),
-  )
-  await control.learnTopic()
+export async function announce(control: ControlNode, clock?: bigint): Promise<void> {
+  await control.settle()
   await control.deliver(control.announce(await control.index(), clock))
 }
 
 /** The same with an index that lists one archive less. */
 async function announceOlder(control: ControlNode, clock?: bigint): Promise<void> {
-  await control.learnTopic()
+  await control.settle()
   await control.deliver(control.announce(await older(control), clock))
 }
 
 /** The CID of an index that lacks the newest archives. */
-function older(control: ControlNode, lacking = 1): Promise<string> {
-  return control.store(indexFile(control.entries().slice(lacking)))
+async function older(control: ControlNode, lacking = 1): Promise<string> {
+  const cid = await control.store(indexFile(control.entries().slice(0, -lacking)))
+  control.older.push(cid)
+  return cid
 }
 
 When('the control node announces/announced its index', async function (this: World) {
@@ -38,16 +34,20 @@ When('the control node announces/announced its index', async function (this: Wor
 })
 
 When(
-  /^the control node announces its index with clock (\d+)$/,
-  async function (this: World, clock: string) {
-    await announce(this.scene(ControlNode), BigInt(clock))
+  'the control node announces its index with clock {uint64}',
+  async function (this: World, clock: bigint) {
+    await announce(this.scene(ControlNode), clock)
   },
 )
 
+When('the control node announces an older index', async function (this: World) {
+  await announceOlder(this.scene(ControlNode))
+})
+
 When(
-  /^the control node announces an older index(?: with clock (\d+))?$/,
-  async function (this: World, clock: string | null) {
-    await announceOlder(this.scene(ControlNode), clock === null ? undefined : BigInt(clock))
+  'the control node announces an older index with clock {uint64}',
+  async function (this: World, clock: bigint) {
+    await announceOlder(this.scene(ControlNode), clock)
   },
 )
 
@@ -71,7 +71,7 @@ When(
     const start = this.now
     const one = control.announce(cid)
     for (let i = 1; i < times; i += 1) {
-      control.scene.moveTo(nanoseconds(start + Math.floor((span * i) / times)))
+      await control.scene.moveTo(nanoseconds(start + Math.floor((span * i) / times)))
       await control.deliver({ ...one, timestamp: nanoseconds(this.now) + BigInt(i) })
     }
   },
@@ -177,9 +177,9 @@ async function stored(
 ): Promise<void> {
   const { scene } = control
   await control.learnTopic()
-  scene.moveTo(control.weeks.at(-1)?.to ?? 0n)
+  await scene.moveTo(control.weeks.at(-1)?.to ?? 0n)
   const first = scene.world.now
-  scene.moveTo(nanoseconds(first + days * 86_400_000))
+  await scene.moveTo(nanoseconds(first + days * 86_400_000))
   for (const [i, [cid, clock]] of announced.entries()) {
     const timestamp = nanoseconds(first + i * 60_000)
     scene.store.put(

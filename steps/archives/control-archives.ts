@@ -113,3 +113,17 @@ Given(
     await control.make(number, { spoil })
   },
 )
+
+Given(
+  'another control node has the archive of week {int} with one message more',
+  async function (this: World, number: number) {
+    const control = this.scene(ControlNode)
+    const { said, from } = control.week(number)
+    const more = speak(control.scene, {
+      text: `one more ${this.dice.hex(2)}`,
+      at: from + 1_000_000n,
+    })
+    control.forget(number)
+    await control.make(number, { said: [...said, more] })
+  },
+)

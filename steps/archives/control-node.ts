@@ -8,7 +8,7 @@ import type { World } from '../world.ts'
 import { type Community, describe } from './community.ts'
 import { envelope, wrap } from './craft.ts'
 import { archiveFile, entry, indexFile, type RawEntry } from './craft-archive.ts'
-import { nanoseconds, week } from './moment.ts'
+import { latest, nanoseconds, week } from './moment.ts'
 import type { Which } from './parameters.ts'
 import type { Person } from './people.ts'
 import type { Said } from './said.ts'
@@ -50,6 +50,8 @@ export class ControlNode {
   spell: (entry: RawEntry) => RawEntry = (one) => one
   /** CIDs of the indices announced, in order. */
   readonly indices: string[] = []
+  /** CIDs of indices that lack the newest archives. */
+  readonly older: string[] = []
   /** When the last announcement was delivered, Unix milliseconds. */
   announcedAt = 0
   readonly #which: Which
@@ -154,6 +156,17 @@ export class ControlNode {
     const now = BigInt(this.scene.world.now)
     this.#clock = this.#clock >= now ? this.#clock + 1n : now
     return this.#clock
+  }
+
+  /** Lets time come to the end of the last week that is archived: earlier nobody could have announced it. */
+  async settle(): Promise<void> {
+    await this.scene.moveTo(
+      latest(
+        this.weeks.map(({ to }) => to),
+        0n,
+      ),
+    )
+    await this.learnTopic()
   }
 
   /** Finds out which topic the special channel has: only clients know. */

@@ -12,6 +12,7 @@ function named(world: World, cids: readonly string[]): string[] {
   return cids.map((cid) => {
     const week = control.weeks.findLast((made) => made.cid === cid)
     if (week) return `week ${week.number}`
+    if (control.older.includes(cid)) return 'an older index'
     const index = control.indices.indexOf(cid)
     if (index < 0) return `unknown ${cid}`
     return index === control.indices.length - 1 ? 'the index' : 'an older index'
@@ -173,3 +174,13 @@ Then(
     })
   },
 )
+
+Then('Bob knows the keys of the index', async function (this: World) {
+  const control = this.scene(ControlNode)
+  const known = await this.act('Bob', 'archives.knownKeys', { communityId: control.community.id })
+  const wanted = control.entries().map(({ key }) => key)
+  this.expect(
+    'keys that Bob knows',
+    known.map(({ keys }) => keys.toSorted()),
+  ).equals(wanted.toSorted())
+})

@@ -37,7 +37,7 @@ async function ofWeek<T>(
 }
 
 Then(
-  'the archive of week {int} begins at {moment}',
+  'the archive of week {int} begins at {timepoint}',
   async function (this: World, number: number, offset: bigint) {
     const at = this.scene(Scene).at(offset)
     await ofWeek(
@@ -53,7 +53,7 @@ Then(
 )
 
 Then(
-  'the archive of week {int} ends at {moment}',
+  'the archive of week {int} ends at {timepoint}',
   async function (this: World, number: number, offset: bigint) {
     const at = this.scene(Scene).at(offset)
     await ofWeek(

@@ -46,7 +46,7 @@ Given('Bob wants the latest archive', async function (this: World) {
 })
 
 Given(
-  'Bob wants the archives of {moment} to {moment}',
+  'Bob wants the archives of {timepoint} to {timepoint}',
   async function (this: World, from: bigint, to: bigint) {
     await range(this, from, to)
   },

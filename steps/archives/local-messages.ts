@@ -17,7 +17,7 @@ class Locals {
   live?: Said
 }
 
-async function messages(world: World, name: NodeName, which: Which = 'first') {
+export async function messages(world: World, name: NodeName, which: Which = 'first') {
   const communityId = world.scene(Scene).community(which).id
   const shown = await world.act(name, 'archives.messages', { communityId })
   return shown.map((answer) => answer.messages)
@@ -28,7 +28,7 @@ const textsOf = (shown: Observed<ShownChatMessage[]>) =>
 const words = (texts: unknown) =>
   (texts as string[]).map((text) => `"${text}"`).join(', ') || 'none'
 
-async function seed(
+export async function seed(
   world: World,
   text: string,
   offset: bigint,
@@ -48,14 +48,14 @@ async function seed(
 }
 
 Given(
-  'Bob has the local message {string} of {moment}{where}',
+  'Bob has the local message {string} of {timepoint}{where}',
   async function (this: World, text: string, offset: bigint, which: Which) {
     await seed(this, text, offset, { which })
   },
 )
 
 Given(
-  'Bob has the local message {string} of {moment} in channel {int}',
+  'Bob has the local message {string} of {timepoint} in channel {int}',
   async function (this: World, text: string, offset: bigint, channel: number) {
     await seed(this, text, offset, { channel })
   },
@@ -100,6 +100,14 @@ async function exactly(world: World, wanted: readonly Said[]): Promise<void> {
 
 Then('Bob has the messages of {weeks}', async function (this: World, numbers: number[]) {
   await exactly(this, this.scene(ControlNode).said(numbers))
+})
+
+Then('Bob has the messages of {weeks} at least', async function (this: World, numbers: number[]) {
+  const wanted = this.scene(ControlNode).said(numbers)
+  this.expect("Bob's messages", textsOf(await messages(this, 'Bob')), words).meets(
+    words(wanted.map(({ text }) => text)),
+    (texts) => wanted.every(({ text }) => texts.includes(text)),
+  )
 })
 
 Then('Bob has the genuine messages of the archive and not the other', async function (this: World) {

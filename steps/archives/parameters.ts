@@ -15,7 +15,7 @@ const point = '(?:day \\d+|the (?:start|end) of week \\d+|the creation)'
 
 /** A moment counted from the creation of the community. */
 defineParameterType({
-  name: 'moment',
+  name: 'timepoint',
   regexp: new RegExp(`(?:\\d+ ${unit} (?:before|after) )?${point}`),
   transformer: offset,
 })
@@ -32,6 +32,13 @@ defineParameterType({
   name: 'weeks',
   regexp: /week \d+|weeks \d+(?: to \d+|(?:, \d+)* and \d+)/,
   transformer: weeks,
+})
+
+/** An unsigned integer that a double may not hold. */
+defineParameterType({
+  name: 'uint64',
+  regexp: /[0-9]{1,20}/,
+  transformer: (digits: string) => BigInt(digits),
 })
 
 /** Texts of messages. */

@@ -23,6 +23,7 @@ export class People {
     if (!person) {
       const privateKey = this.#privateKey()
       const publicKey = Buffer.from(secp256k1.getPublicKey(privateKey)).toString('hex')
+      this.#dice.mark(publicKey)
       person = { name, privateKey, publicKey }
       this.#people.set(name, person)
     }

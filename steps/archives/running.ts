@@ -7,7 +7,7 @@ import { speak } from './speech.ts'
 /* The control node under test: its communities, its comings and goings, the time. */
 
 /** Lets Alice create a community with channels; somebody says welcome, so that every reading of A-03 begins there. */
-async function create(
+export async function create(
   scene: Scene,
   which: Which,
   channels: number,
@@ -73,7 +73,7 @@ When(/^Alice switche[sd] archives (on|off)$/, async function (this: World, state
   await this.act('Alice', 'archives.setArchiving', { communityId, enabled: state === 'on' })
 })
 
-When('time passes/passed until {moment}', async function (this: World, moment: bigint) {
+When('time passes/passed until {timepoint}', async function (this: World, moment: bigint) {
   const scene = this.scene(Scene)
   await scene.passUntil(scene.at(moment))
 })
@@ -84,7 +84,7 @@ When('{span} pass/passes/passed', async function (this: World, span: number) {
 })
 
 Given(
-  "{node}'s node stopped at {moment}",
+  "{node}'s node stopped at {timepoint}",
   async function (this: World, name: NodeName, moment: bigint) {
     const scene = this.scene(Scene)
     await scene.passUntil(scene.at(moment))
@@ -93,10 +93,10 @@ Given(
 )
 
 When(
-  "{node}'s node starts/started at {moment}",
+  "{node}'s node starts/started at {timepoint}",
   async function (this: World, name: NodeName, moment: bigint) {
     const scene = this.scene(Scene)
-    scene.moveTo(scene.at(moment))
+    await scene.moveTo(scene.at(moment))
     await scene.existing(name).start()
   },
 )

@@ -25,6 +25,7 @@ export class Scene implements AsyncDisposable {
   readonly said: Said[] = []
   readonly #clients = new Map<string, Client>()
   readonly #communities = new Map<Which, Community>()
+  readonly #planned: { readonly at: bigint; readonly act: () => Promise<void> }[] = []
   /** Codex forgets: then time has to pass in steps, as it does for a client. */
   forgetful = false
 
@@ -96,17 +97,36 @@ export class Scene implements AsyncDisposable {
     return community
   }
 
+  /** Lets something happen at a moment, in Unix nanoseconds: now, or when time comes to it. */
+  async plan(at: bigint, act: () => Promise<void>): Promise<void> {
+    if (milliseconds(at) <= this.world.now) return act()
+    const later = this.#planned.findIndex((one) => one.at > at)
+    this.#planned.splice(later < 0 ? this.#planned.length : later, 0, { at, act })
+  }
+
   /** Lets time pass to a moment in Unix nanoseconds; every running client does what is due. */
   async passUntil(moment: bigint): Promise<void> {
     const to = milliseconds(moment)
     const day = 86_400_000
-    while (this.forgetful && this.world.now + day < to) await this.#step(this.world.now + day)
+    while (this.forgetful && this.world.now + day < to) {
+      const next = this.world.now + day
+      await this.moveTo(nanoseconds(next))
+      await this.#step(next)
+    }
+    await this.moveTo(moment)
     await this.#step(to)
   }
 
-  /** Moves the time without asking the clients: they notice with the next call. */
-  moveTo(moment: bigint): void {
-    this.#setTime(Math.max(milliseconds(moment), this.world.now))
+  /** Moves the time, and lets happen what was planned, without asking the clients: they notice with the next call. */
+  async moveTo(moment: bigint): Promise<void> {
+    const to = milliseconds(moment)
+    while (milliseconds(this.#planned[0]?.at ?? moment + 1_000_000n) <= to) {
+      const next = this.#planned.shift()
+      if (!next) break
+      this.#setTime(Math.max(milliseconds(next.at), this.world.now))
+      await next.act()
+    }
+    if (to > this.world.now) this.#setTime(to)
   }
 
   /** Publishes what somebody said: the store node keeps it, running clients hear it unless they are deaf. */

@@ -45,8 +45,14 @@ Then(
 
 Then(
   /^every ([A-Z_]+) went to shard (\d+)$/,
-  function (this: World, name: RecordName, shard: string) {
-    every(this, name, `to shard ${shard}`, pubsub, (one) => pubsub(one).split('/').at(-1) === shard)
+  function (this: World, name: RecordName, shard: number) {
+    every(
+      this,
+      name,
+      `to shard ${shard}`,
+      pubsub,
+      (one) => pubsub(one).split('/').at(-1) === String(shard),
+    )
   },
 )
 
@@ -135,8 +141,8 @@ Then('everything that was published is a Waku message', function (this: World) {
 
 Then(
   /^every ([A-Z_]+) has only the fields 1 to (\d+)$/,
-  function (this: World, name: RecordName, last: string) {
-    const numbers = Array.from({ length: Number(last) }, (_, i) => i + 1)
+  function (this: World, name: RecordName, last: number) {
+    const numbers = Array.from({ length: last }, (_, i) => i + 1)
     // In a cancellation the first field is the clock, all others are text or bytes.
     const fields = new Map(numbers.map((number) => [number, number === 1 ? 0 : 2]))
     every(

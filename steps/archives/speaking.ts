@@ -10,7 +10,7 @@ import { type Speech, speak } from './speech.ts'
 const hour = 3_600_000_000_000n
 const day = 24n * hour
 
-/** Lets time come to the moment, counted from the creation, and publishes what is said then. */
+/** Plans what is said at a moment, counted from the creation. */
 async function say(
   world: World,
   offset: bigint,
@@ -19,33 +19,32 @@ async function say(
 ): Promise<void> {
   const scene = world.scene(Scene)
   const at = scene.at(offset)
-  scene.moveTo(at)
-  await scene.publish(speak(scene, { ...speech, at }), deaf)
+  await scene.plan(at, () => scene.publish(speak(scene, { ...speech, at }), deaf))
 }
 
 Given(
-  'Carol said {string} at {moment}{where}',
+  'Carol said {string} at {timepoint}{where}',
   async function (this: World, text: string, offset: bigint, which: Which) {
     await say(this, offset, { text, which })
   },
 )
 
 Given(
-  'Carol said {string} in channel {int} at {moment}',
+  'Carol said {string} in channel {int} at {timepoint}',
   async function (this: World, text: string, channel: number, offset: bigint) {
     await say(this, offset, { text, channel })
   },
 )
 
 Given(
-  'Carol said {string} at {moment} {oddity}',
+  'Carol said {string} at {timepoint} {oddity}',
   async function (this: World, text: string, offset: bigint, oddity: string) {
     await say(this, offset, { text, oddity })
   },
 )
 
 Given(
-  'Carol said {string} at {moment} and {node} did not hear it',
+  'Carol said {string} at {timepoint} and {node} did not hear it',
   async function (this: World, text: string, offset: bigint, name: NodeName) {
     await say(this, offset, { text }, [name])
   },
@@ -66,49 +65,49 @@ Given(
   async function (this: World, count: number, on: number) {
     const scene = this.scene(Scene)
     const start = scene.at(BigInt(on) * day)
-    scene.moveTo(start)
     const first = speak(scene, { text: 'one of many', at: start })
-    for (let i = 0; i < count; i += 1) {
-      const message = { ...first.message, timestamp: start + BigInt(i) * 1_000n }
-      await scene.publish(said(first, first.pubsubTopic, message))
-    }
+    await scene.plan(start, async () => {
+      for (let i = 0; i < count; i += 1) {
+        const message = { ...first.message, timestamp: start + BigInt(i) * 1_000n }
+        await scene.publish(said(first, first.pubsubTopic, message))
+      }
+    })
   },
 )
 
 Given(
-  'the same payload was sent at {moment} and at {moment}',
+  'the same payload was sent at {timepoint} and at {timepoint}',
   async function (this: World, one: bigint, other: bigint) {
     const scene = this.scene(Scene)
     const first = speak(scene, { text: 'said twice', at: scene.at(one) })
     for (const offset of [one, other]) {
-      scene.moveTo(scene.at(offset))
       const message = { ...first.message, timestamp: scene.at(offset) }
-      await scene.publish(said(first, first.pubsubTopic, message))
+      const again = said(first, first.pubsubTopic, message)
+      await scene.plan(scene.at(offset), () => scene.publish(again))
     }
   },
 )
 
-Given('the message {string} came once more', async function (this: World, text: string) {
-  const scene = this.scene(Scene)
-  const one = scene.said.find((each) => each.text === text)
-  if (!one) throw new Error(`nobody said "${text}": add a Given`)
-  for (const client of scene.clients) await client.receive(one.pubsubTopic, one.wire)
-})
-
 Given(
-  '{node} said {string} in channel {int} at {moment}',
-  async function (this: World, name: NodeName, text: string, channel: number, offset: bigint) {
+  'Carol said {string} at {timepoint} twice',
+  async function (this: World, text: string, offset: bigint) {
     const scene = this.scene(Scene)
-    scene.moveTo(scene.at(offset))
-    await post(scene, name, text, channel)
+    const at = scene.at(offset)
+    const one = speak(scene, { text, at })
+    await scene.plan(at, () => scene.publish(one))
+    await scene.plan(at + 1_000_000n, async () => {
+      for (const client of scene.clients) await client.receive(one.pubsubTopic, one.wire)
+    })
   },
 )
 
-Given('Bob said {string} at {moment}', async function (this: World, text: string, offset: bigint) {
-  const scene = this.scene(Scene)
-  scene.moveTo(scene.at(offset))
-  await post(scene, 'Bob', text, 1)
-})
+Given(
+  '{node} said {string} in channel {int} at {timepoint}',
+  async function (this: World, name: NodeName, text: string, channel: number, offset: bigint) {
+    const scene = this.scene(Scene)
+    await scene.plan(scene.at(offset), () => post(scene, name, text, channel))
+  },
+)
 
 When(
   '{node} says {string} in channel {int}',

@@ -62,7 +62,7 @@ Then('{node} has asked the store node', function (this: World, name: NodeName) {
 })
 
 Then(
-  'Alice has asked the store node for every channel from {moment} to {moment}',
+  'Alice has asked the store node for every channel from {timepoint} to {timepoint}',
   async function (this: World, from: bigint, to: bigint) {
     const scene = this.scene(Scene)
     const { id } = scene.community()

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import {
@@ -10,18 +9,9 @@ import {
   symmetricKey,
   type TakeReading,
 } from '../../proto/archives/topic-readings.ts'
+import { topicVectors } from '../../vectors/archives/load.ts'
 
-const file = new URL('../../vectors/archives/topics.json', import.meta.url)
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as {
-  cases: {
-    id: string
-    publicKey: string
-    topics: Record<string, string>
-    keys: Record<string, string>
-  }[]
-}
-
-for (const { id, publicKey, topics, keys } of cases) {
+for (const { id, publicKey, topics, keys } of topicVectors()) {
   const key33 = Buffer.from(publicKey, 'hex')
   test(`${id}: every reading of the topics`, () => {
     for (const [reading, topic] of Object.entries(topics)) {

@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { base58btc } from 'multiformats/bases/base58'
 import { CID } from 'multiformats/cid'
 import { parseManifestCid } from '../../adapters/codex/cid.ts'
-import { type Layout, manifestOf } from '../../adapters/codex/manifest.ts'
+import { manifestOf } from '../../adapters/codex/manifest.ts'
 import { TreeHasher } from '../../adapters/codex/tree.ts'
+import { type CidVector, cidVectors } from '../../vectors/archives/load.ts'
 
-interface Case {
-  id: string
-  layout: Layout
-  input: { text?: string; times?: number; xorshift?: { length: number; seed: number } }
-  filename?: string
-  mimetype?: string
-  treeCid?: string
-  cid?: string
-}
+const cases = cidVectors()
 
-const file = new URL('../../vectors/archives/cids.json', import.meta.url)
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }
-
-function bytesOf({ text = '', times = 1, xorshift }: Case['input']): Uint8Array {
+function bytesOf({ text = '', times = 1, xorshift }: CidVector['input']): Uint8Array {
   if (!xorshift) return Buffer.from(text.repeat(times))
   let state = xorshift.seed
   return Uint8Array.from({ length: xorshift.length }, () => {
@@ -31,7 +20,7 @@ function bytesOf({ text = '', times = 1, xorshift }: Case['input']): Uint8Array 
   })
 }
 
-function named({ filename, mimetype }: Case): { filename?: string; mimetype?: string } {
+function named({ filename, mimetype }: CidVector): { filename?: string; mimetype?: string } {
   return {
     ...(filename !== undefined && { filename }),
     ...(mimetype !== undefined && { mimetype }),

@@ -11,6 +11,7 @@ export const archivesCapabilities: readonly string[] = [
   'archives.control',
   'archives.member',
   'archives.membership',
+  'archives.invitations',
   'archives.restart',
   'archives.shard-info',
   'archives.waku-messages',

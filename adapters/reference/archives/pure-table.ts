@@ -3,6 +3,7 @@ import { DecodeError } from '../../../proto/errors.ts'
 import { fromJsonAs, toJsonAs } from '../../../proto/payloads/json.ts'
 import { Refused, type Table } from '../../contract/handler.ts'
 import { indexKey } from './index-file.ts'
+import { invitingCommunity } from './invitation.ts'
 import { messageTypes } from './message-types.ts'
 import { bytes, hex } from './node-table.ts'
 import { symmetricKey, topicsOf, universalChatId } from './topics.ts'
@@ -27,6 +28,12 @@ export function pureTable(): Table {
       const { advertising, events, universal, shardInfo } = topicsOf(publicKey)
       const key = symmetricKey(universalChatId(publicKey))
       return { advertising, events, requests: universal, shardInfo, symmetricKey: hex(key) }
+    },
+    'archives.openInvitation': ({ invitation }) => {
+      const communityId = invitingCommunity(bytes(invitation))
+      if (!communityId)
+        throw new Refused('not-genuine', 'the community did not sign this invitation')
+      return { communityId }
     },
     'archives.indexKey': ({ indexMetadata }) => ({ key: indexKey(bytes(indexMetadata)) }),
     'archives.messageType': ({ name }) => {
