@@ -1,18 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { baselineSchema, judgeBaseline, readBaseline } from '../reports/baseline.ts'
-import { conclude } from '../reports/conclude.ts'
-import { headline } from '../reports/console.ts'
+import { badge, badgeSchema } from '../reports/badge.ts'
+import { baselineSchema } from '../reports/baseline.ts'
+import { csv } from '../reports/csv.ts'
+import { earl } from '../reports/earl.ts'
 import { EXIT } from '../reports/exit.ts'
 import { junit } from '../reports/junit.ts'
-import { merge, NotShards } from '../reports/merge.ts'
+import { killMatrixSchema, readKillMatrix } from '../reports/kill-matrix.ts'
+import { markdown, markdownDiff } from '../reports/markdown.ts'
 import { readResults } from '../reports/read.ts'
-import type { Results } from '../reports/results.ts'
 import { resultsSchema } from '../reports/schema.ts'
 import { reportPage } from '../reports/site/report.ts'
-import { writeReports } from '../reports/write.ts'
-import { requirements } from '../spec/requirements.ts'
+import { siteFile, writeSite } from '../reports/site/site.ts'
+import { check } from '../spec/check/check.ts'
+import { mergeShards } from './merge.ts'
 import { nearest } from './nearest.ts'
 import { UsageError } from './usage.ts'
 
@@ -21,68 +23,116 @@ const HELP = `usage: vac-conformance report KIND [FILE...] [flags]
 Makes reports from results.json without running anything. FILE: reports/out/results.json unless given.
 
   html FILE          the run as one static page
+  summary FILE       the run as Markdown, at most 60 lines
   junit FILE         the run as JUnit XML
+  earl FILE          the run as W3C EARL in JSON-LD
+  badge FILE         the run as an endpoint badge of shields.io
+  csv FILE...        requirements and clients as a table
+  diff BEFORE NOW    what changed, as Markdown
+  site FILE...       all readers' pages, of all clients given, in --out DIR (default reports/out/site);
+                     results of impostors are shown as the null control
   merge FILE...      the shards of one run as one; --out DIR says where its reports go
-  schema [NAME]      the JSON Schema of results (default) or baseline
+  schema [NAME]      the JSON Schema of results (default), baseline, kill-matrix or badge
 
-  --out PATH         where to write (default: standard output; merge: reports/out)
+  --out PATH         where to write (default: standard output)
+  --single-file      site: one file instead of a folder
+  --kills FILE       site: killmatrix.json, as the command killmatrix writes it
+  --against FILE     site: earlier results of one of the clients
+  --rfcs DIR         site: a checkout of the RFCs, to show which sentences changed
   --baseline FILE    merge: known failures, held against the whole run
 `
 
-const one: Record<string, (results: Results) => string> = { html: reportPage, junit }
-const schemas: Record<string, () => object> = { results: resultsSchema, baseline: baselineSchema }
+const options = {
+  out: { type: 'string' },
+  'single-file': { type: 'boolean' },
+  kills: { type: 'string' },
+  against: { type: 'string' },
+  rfcs: { type: 'string' },
+  baseline: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+type Given = ReturnType<typeof given>['values']
+type Kind = (files: readonly string[], given: Given) => number
+
+/** A report about one run, printed or written. */
+const ofOne =
+  (make: (results: ReturnType<typeof readResults>) => string): Kind =>
+  (files, { out }) => {
+    if (files.length > 1) throw new UsageError(`expected one FILE, got ${files.join(', ')}`)
+    return write(make(readResults(files[0] ?? RESULTS)), out)
+  }
+
+const RESULTS = 'reports/out/results.json'
+
+const schemas: Record<string, () => object> = {
+  results: resultsSchema,
+  baseline: baselineSchema,
+  'kill-matrix': killMatrixSchema,
+  badge: badgeSchema,
+}
+
+const kinds: Record<string, Kind> = {
+  html: ofOne(reportPage),
+  summary: ofOne(markdown),
+  junit: ofOne(junit),
+  earl: ofOne(earl),
+  badge: ofOne(badge),
+  csv: (files, { out }) => write(csv(orDefault(files).map(readResults)), out),
+  diff: ([before, now, ...others], { out }) => {
+    if (before === undefined || now === undefined || others.length > 0)
+      throw new UsageError('expected two files, the earlier results and those of now')
+    return write(markdownDiff(readResults(before), readResults(now)), out)
+  },
+  site: (files, given) => site(orDefault(files), given),
+  merge: (files, { out, baseline }) => mergeShards(files, out ?? 'reports/out', baseline),
+  schema: ([name = 'results'], { out }) => {
+    const schema = schemas[name]
+    if (!schema) throw new UsageError(`no schema "${name}": ${nearest(name, Object.keys(schemas))}`)
+    return write(`${JSON.stringify(schema(), null, 2)}\n`, out)
+  },
+}
 
 /** `report`: everything that is made from results.json. */
 export async function report(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      baseline: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  })
+  const { values, positionals } = given(args)
   const [kind, ...files] = positionals
-  if (values.help || kind === undefined) {
+  if (values.help) {
     process.stdout.write(HELP)
-    return values.help ? EXIT.conformant : EXIT.usage
+    return EXIT.conformant
   }
-  if (kind === 'merge') return mergeShards(files, values.out ?? 'reports/out', values.baseline)
-  if (kind === 'schema') return write(schemaText(files), values.out)
-  const make = one[kind]
+  const make = kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
   if (!make)
     throw new UsageError(
-      `no report "${kind}": ${nearest(kind, [...Object.keys(one), 'merge', 'schema'])}`,
+      kind === undefined
+        ? 'expected a KIND of report (report --help)'
+        : `no report "${kind}": ${nearest(kind, Object.keys(kinds))}`,
     )
-  if (files.length > 1) throw new UsageError(`expected one FILE for report ${kind}`)
-  return write(make(readResults(files[0] ?? 'reports/out/results.json')), values.out)
+  return make(files, values)
 }
 
-function schemaText([name = 'results', ...others]: string[]): string {
-  const schema = schemas[name]
-  if (!schema || others.length > 0)
-    throw new UsageError(`no schema "${name}": ${nearest(name, Object.keys(schemas))}`)
-  return `${JSON.stringify(schema(), null, 2)}\n`
+function given(args: string[]) {
+  return parseArgs({ args, allowPositionals: true, options })
 }
 
-function mergeShards(files: readonly string[], out: string, baseline: string | undefined): number {
-  const known = requirements()
-  const isKnown = (id: string) => known.has(id)
-  let merged: Results
-  try {
-    merged = merge(files.map(readResults), isKnown)
-  } catch (cause) {
-    throw cause instanceof NotShards ? new UsageError(cause.message) : cause
+function orDefault(files: readonly string[]): readonly string[] {
+  return files.length > 0 ? files : [RESULTS]
+}
+
+function site(files: readonly string[], given: Given): number {
+  const { out = 'reports/out/site', kills, against, rfcs } = given
+  const sources = {
+    results: files.map(readResults),
+    kills: kills === undefined ? undefined : readKillMatrix(kills),
+    before: against === undefined ? undefined : readResults(against),
+    drift: rfcs === undefined ? undefined : check(rfcs),
   }
-  if (baseline !== undefined) {
-    const today = merged.startedAt.slice(0, 10)
-    const judged = judgeBaseline(merged.requirements, readBaseline(baseline), today, isKnown)
-    merged = { ...merged, baseline: judged, ...conclude({ ...merged, baseline: judged }) }
-  }
-  const written = writeReports(merged, resolve(out))
-  process.stdout.write(`${headline(merged)}\nresults: ${written.json}\n`)
-  return merged.exit
+  const single = given['single-file']
+  const file = resolve(single && /\.html?$/.test(out) ? out : join(out, 'index.html'))
+  if (single) write(siteFile(sources), file)
+  else writeSite(sources, resolve(out))
+  process.stdout.write(`site: ${file}\n`)
+  return EXIT.conformant
 }
 
 function write(text: string, file: string | undefined): number {

@@ -1,29 +1,50 @@
+import Type, { type Static } from 'typebox'
+import { closed } from '../adapters/contract/scalars.ts'
+import { readChecked } from './read.ts'
+
 /** One mutant or variant, and what the suite found in it. */
-export interface Row {
-  readonly kind: 'mutant' | 'variant'
-  readonly name: string
-  readonly area: string
-  readonly what: string
+const Row = closed({
+  kind: Type.Union([Type.Literal('mutant'), Type.Literal('variant')]),
+  name: Type.String(),
+  area: Type.String(),
+  what: Type.String(),
   /** The requirement that a mutant breaks. */
-  readonly breaks?: string
+  breaks: Type.Optional(Type.String()),
   /** The requirements that failed. */
-  readonly failed: readonly string[]
+  failed: Type.Array(Type.String()),
   /** The requirement that it breaks is among them, or the suite had to end it. */
-  readonly killed: boolean
+  killed: Type.Boolean(),
   /** What was wanted and what came, where the broken requirement failed, or the first of a variant. */
-  readonly reason?: string
+  reason: Type.Optional(Type.String()),
   /** As it has to be: a mutant is killed by a comparison, a variant fails nothing. */
-  readonly right: boolean
+  right: Type.Boolean(),
   /** Why it ended before its time, or what went wrong. */
-  readonly trouble?: string
-}
+  trouble: Type.Optional(Type.String()),
+})
+export type Row = Readonly<Static<typeof Row>>
 
 /** Which mutants each requirement fails: the proof that a test can fail (trust rule 4). */
-export interface KillMatrix {
-  readonly schema: 1
-  readonly rows: readonly Row[]
+const KillMatrix = closed({
+  schema: Type.Literal(1),
+  rows: Type.Array(Row),
   /** Testable MUST requirements that no mutant made fail. */
-  readonly unkilled: readonly string[]
+  unkilled: Type.Array(Type.String()),
+})
+export type KillMatrix = Static<typeof KillMatrix>
+
+/** The JSON Schema of killmatrix.json, as it is published. */
+export function killMatrixSchema(): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:vac-conformance:kill-matrix:1',
+    title: 'Mutants of the reference, and the requirements that failed with each',
+    ...(JSON.parse(JSON.stringify(KillMatrix)) as object),
+  }
+}
+
+/** Reads and checks a killmatrix.json. Fails with Unreadable. */
+export function readKillMatrix(file: string): KillMatrix {
+  return readChecked<KillMatrix>(file, killMatrixSchema(), JSON.parse)
 }
 
 /** The matrix for a terminal. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
 import type { Results } from './results.ts'
 import { reportPage } from './site/report.ts'
 
@@ -8,7 +9,12 @@ import { reportPage } from './site/report.ts'
 export function writeReports(
   results: Results,
   folder: string,
-): { readonly json: string; readonly junit: string; readonly html: string } {
+): {
+  readonly json: string
+  readonly junit: string
+  readonly summary: string
+  readonly html: string
+} {
   mkdirSync(folder, { recursive: true })
   const write = (name: string, text: string) => {
     const file = join(folder, name)
@@ -18,6 +24,7 @@ export function writeReports(
   return {
     json: write('results.json', `${JSON.stringify(results, null, 2)}\n`),
     junit: write('junit.xml', junit(results)),
+    summary: write('summary.md', markdown(results)),
     html: write('report.html', reportPage(results)),
   }
 }

@@ -35,9 +35,9 @@ ${again(reproduce(results, requirement.id))}
 </div>`
 }
 
-/** A command to copy; the button is the script's to add. */
-export function again(command: string): Html {
-  return html`<div class="again"><span>See it again</span><pre class="copy" tabindex="0">${command}</pre></div>`
+/** A command or text to copy; the button is the script's to add. */
+export function again(command: string, title = 'See it again'): Html {
+  return html`<div class="again"><span>${title}</span><pre class="copy" tabindex="0">${command}</pre></div>`
 }
 
 function controlOf(requirement: RequirementResult): Html {
@@ -48,7 +48,7 @@ function controlOf(requirement: RequirementResult): Html {
 }
 
 function calls(failed: CaseResult): Html {
-  const steps = trace(failed, 120)
+  const steps = trace(failed, 240)
   if (steps.length === 0) return html``
   const blamed = steps.findIndex(({ deviates }) => deviates)
   const end = blamed < 0 ? steps.length : Math.min(steps.length, blamed + 6)

@@ -1,5 +1,6 @@
 import type { CaseResult } from '../case-result.ts'
 import type { RequirementResult, Results } from '../results.ts'
+import { filterForm } from './choice.ts'
 import { type Html, html } from './html.ts'
 import { badge, caseState, LEGEND, stateOf } from './state.ts'
 
@@ -10,51 +11,40 @@ const WEIGHTS = [
   ['report-only', 'report-only'],
 ] as const
 
-/** Every requirement of a run in one table. The filters are style alone, so they work without a script. */
+/**
+ * Every requirement of a run in one table. The filters are style alone, so they work without a script.
+ * `prefix` keeps the anchors of several tables of one page apart.
+ */
 export function requirementTable(
   { requirements }: Results,
   more: (each: RequirementResult) => Html,
+  prefix = '',
 ): Html {
   const states = requirements.map(stateOf)
-  const verdicts = LEGEND.map((state) => ({
-    ...state,
-    count: states.filter(({ key }) => key === state.key).length,
-  })).filter(({ count }) => count > 0)
+  const verdicts = LEGEND.map(({ key, sign, word }) => ({
+    key,
+    text: `${sign} ${word} ${states.filter((state) => state.key === key).length}`,
+  })).filter(({ key }) => states.some((state) => state.key === key))
   const levels = WEIGHTS.map(([key, word]) => ({
     key,
-    word,
-    count: requirements.filter(({ weight }) => weight === key).length,
-  })).filter(({ count }) => count > 0)
+    text: `${word} ${requirements.filter(({ weight }) => weight === key).length}`,
+  })).filter(({ key }) => requirements.some(({ weight }) => weight === key))
   return html`<div class="filtered">
-<div class="filters">
-<fieldset><legend>Verdict</legend>
-${choice('verdict', 'all', `all ${requirements.length}`, true)}
-${verdicts.map(({ key, sign, word, count }) => choice('verdict', key, `${sign} ${word} ${count}`))}
-</fieldset>
-<fieldset><legend>Level</legend>
-${choice('level', 'all', 'all', true)}
-${levels.map(({ key, word, count }) => choice('level', key, `${word} ${count}`))}
-</fieldset>
-<label class="scripted">Text <input type="search" data-filter="requirements" autocomplete="off"></label>
-</div>
-<table class="requirements" id="requirements"><caption>Requirements in scope</caption>
+${filterForm({ verdict: verdicts, level: levels })}
+<table class="requirements"><caption>${requirements.length} requirements in scope</caption>
 <thead><tr><th scope="col">Requirement</th><th scope="col">Level</th><th scope="col">Verdict</th><th scope="col">What it says</th></tr></thead>
-<tbody>${requirements.map((each, i) => row(each, states[i] ?? stateOf(each), more))}</tbody>
+<tbody>${requirements.map((each, i) => row(each, states[i] ?? stateOf(each), more, prefix))}</tbody>
 </table></div>`
-}
-
-function choice(name: string, key: string, text: string, checked = false): Html {
-  const id = `${name}-${key}`
-  return html`<span class="choice"><input type="radio" name="${name}" id="${id}" value="${key}"${checked ? html` checked` : ''}><label for="${id}">${text}</label></span>`
 }
 
 function row(
   each: RequirementResult,
   state: ReturnType<typeof stateOf>,
   more: (each: RequirementResult) => Html,
+  prefix: string,
 ): Html {
   const { id, level, weight, statement, section, document } = each
-  return html`<tr class="v-${state.key} l-${weight}"><th scope="row">${id}</th><td>${level}</td><td>${badge(state)}</td><td><details><summary>${statement}</summary><div id="${id}" class="more"><p>${document}, section “${section}”</p>${reasonOf(each)}${more(each)}</div></details></td></tr>
+  return html`<tr class="v-${state.key} l-${weight}"><th scope="row">${id}</th><td>${level}</td><td>${badge(state)}</td><td><details><summary>${statement}</summary><div id="${prefix}${id}" class="more"><p>${document}, section “${section}”</p>${reasonOf(each)}${more(each)}</div></details></td></tr>
 `
 }
 

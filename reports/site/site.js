@@ -17,43 +17,130 @@ for (const block of document.querySelectorAll('.copy')) {
   block.after(button)
 }
 
-// Filters are kept in the address, so that a view can be passed on.
+// Filters and the reader are kept in the address, so that a view can be passed on.
 const state = new URLSearchParams(location.search)
 
 function remember(name, value) {
   if (value === '' || value === 'all') state.delete(name)
   else state.set(name, value)
   const query = state.size > 0 ? `?${state}` : ''
-  // A page opened from a file may not change its address in every browser.
-  try {
-    history.replaceState(null, '', location.pathname + query + location.hash)
-  } catch {}
+  history.replaceState(null, '', location.pathname + query + location.hash)
 }
 
-for (const radio of document.querySelectorAll('input[type=radio]')) {
-  if (state.get(radio.name) === radio.value) radio.checked = true
-  radio.addEventListener('change', () => remember(radio.name, radio.value))
-}
-
-for (const search of document.querySelectorAll('input[data-filter]')) {
-  const rows = [...document.querySelectorAll(`#${search.dataset.filter} tbody tr`)]
-  const texts = rows.map((row) => row.textContent.toLowerCase())
-  const apply = () => {
-    const words = search.value.toLowerCase().split(/\s+/)
+for (const form of document.querySelectorAll('form.filters')) {
+  const filtered = form.closest('.filtered')
+  const table = filtered.querySelector('table')
+  const rows = [...table.querySelectorAll('tbody tr:not(.section)')]
+  let texts
+  const search = () => {
+    texts ??= rows.map((row) => row.textContent.toLowerCase())
+    const words = form.elements.text.value.toLowerCase().split(/\s+/)
     rows.forEach((row, i) => {
       row.classList.toggle('hidden', !words.every((word) => texts[i].includes(word)))
     })
-    remember('text', search.value)
+    hideEmptySections()
   }
-  search.value = state.get('text') ?? ''
-  if (search.value !== '') apply()
-  search.addEventListener('input', apply)
+  const hideEmptySections = () => {
+    for (const section of table.querySelectorAll('.section')) {
+      section.classList.remove('hidden')
+      const own = [...section.parentNode.children].slice(1)
+      const shown = own.some((row) => getComputedStyle(row).display !== 'none')
+      section.classList.toggle('hidden', !shown)
+    }
+  }
+  const order = () => {
+    const key = form.elements.order.value
+    const inOrder = key === 'order'
+    table.classList.toggle('sorted', !inOrder)
+    const bodies = [...table.tBodies]
+    const home = new Map(rows.map((row, i) => [row, homes[i]]))
+    const sorted = rows.toSorted(
+      (a, b) =>
+        (inOrder ? 0 : Number(a.dataset[key]) - Number(b.dataset[key])) ||
+        Number(a.dataset.order) - Number(b.dataset.order),
+    )
+    for (const row of sorted) (inOrder ? home.get(row) : bodies[0]).append(row)
+  }
+  const homes = rows.map((row) => row.parentNode)
+  for (const [name, apply] of [
+    ['verdict', hideEmptySections],
+    ['level', hideEmptySections],
+    ['area', hideEmptySections],
+    ['text', search],
+    ['order', order],
+  ]) {
+    const control = form.elements[name]
+    if (!control) continue
+    const wanted = state.get(name)
+    if (wanted !== null) {
+      control.value = wanted
+      apply()
+    }
+    const fields = control instanceof RadioNodeList ? [...control] : [control]
+    for (const field of fields)
+      field.addEventListener(name === 'text' ? 'input' : 'change', () => {
+        apply()
+        remember(name, control.value)
+      })
+  }
+  form.addEventListener('submit', (event) => event.preventDefault())
 }
 
+// The reader's section comes first; without this script the switch leads to it.
+const readers = document.querySelector('.readers')
+function show(reader) {
+  const section = document.getElementById(reader)
+  if (!readers || section?.parentNode !== readers) return
+  readers.prepend(section)
+  for (const link of document.querySelectorAll('[data-reader]')) {
+    if (link.hash === `#${reader}`) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
+  }
+}
+for (const link of document.querySelectorAll('[data-reader]'))
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    const reader = link.hash.slice(1)
+    show(reader)
+    remember('reader', reader)
+    document.getElementById(reader).focus({ preventScroll: true })
+  })
+if (state.has('reader')) show(state.get('reader'))
+
 addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target.closest('input')) return
-  const search = document.querySelector('input[data-filter]')
-  if (!search) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.target.closest('input[type=search], select')) return
+  if (event.key === '/') {
+    const search = [...document.querySelectorAll('input[name=text]')].find(
+      (field) => field.offsetParent !== null,
+    )
+    if (!search) return
+    event.preventDefault()
+    search.focus()
+  }
+  const cell = event.target.closest('.matrix td, .matrix th')
+  const step = { ArrowDown: 1, ArrowUp: -1, ArrowLeft: 0, ArrowRight: 0 }[event.key]
+  if (!cell || step === undefined) return
+  const next = step === 0 ? beside(cell, event.key) : above(cell, step)
+  if (!next) return
   event.preventDefault()
-  search.focus()
+  next.focus()
 })
+
+/** The link in the next cell of the row that has one. */
+function beside(cell, key) {
+  const way = key === 'ArrowRight' ? 'nextElementSibling' : 'previousElementSibling'
+  let next = cell[way]
+  while (next && !next.querySelector('a')) next = next[way]
+  return next?.querySelector('a')
+}
+
+/** The link in the same column of the next row that is shown. */
+function above(cell, step) {
+  const rows = [...cell.closest('table').rows].filter((row) => row.offsetParent !== null)
+  for (let i = rows.indexOf(cell.parentNode) + step; rows[i]; i += step) {
+    const link = rows[i].cells[cell.cellIndex]?.querySelector('a')
+    if (link) return link
+  }
+  return undefined
+}

@@ -1,0 +1,137 @@
+import type { Check } from '../../spec/check/check.ts'
+import type { Requirement } from '../../spec/requirements.ts'
+import { requirements } from '../../spec/requirements.ts'
+import { clientName } from '../console.ts'
+import type { KillMatrix } from '../kill-matrix.ts'
+import { line } from '../plain.ts'
+import type { RequirementResult, Results } from '../results.ts'
+import { slug } from './links.ts'
+
+/** What a site is made from. */
+export interface Sources {
+  readonly results: readonly Results[]
+  readonly kills?: KillMatrix | undefined
+  /** Earlier results of one of the clients. */
+  readonly before?: Results | undefined
+  /** What a checkout of the RFCs says differently from the frozen texts. */
+  readonly drift?: Check | undefined
+}
+
+/** One implementation as a column. */
+export interface Client {
+  readonly label: string
+  readonly slug: string
+  readonly results: Results
+  readonly byId: ReadonlyMap<string, RequirementResult>
+}
+
+/** One requirement as a row. */
+export interface Row {
+  readonly id: string
+  readonly slug: string
+  /** As one of the results has it; whichever, for the register is the same. */
+  readonly any: RequirementResult
+  /** As the register has it; absent where the results are of another suite. */
+  readonly registered: Requirement | undefined
+  /** Of each client in order; undefined: out of its scope. */
+  readonly cells: readonly (RequirementResult | undefined)[]
+  /** Names of the mutants that break it and of those that its scenarios found. */
+  readonly mutants: { readonly aimed: number; readonly killed: readonly string[] }
+  /** Impostors that passed it: each is a hole in the suite. */
+  readonly fooled: readonly string[]
+  readonly dispute: Dispute | undefined
+}
+
+/** Implementations that differ from the reference, or from each other. */
+export interface Dispute {
+  readonly kind: 'against the suite' | 'split'
+  readonly pass: readonly string[]
+  readonly fail: readonly string[]
+}
+
+export interface Site extends Sources {
+  readonly clients: readonly Client[]
+  /** Runs against clients that implement nothing. */
+  readonly controls: readonly Client[]
+  readonly rows: readonly Row[]
+}
+
+/** Arranges results as rows and columns. Impostors are known by their address and are no columns. */
+export function arrange(sources: Sources): Site {
+  const all = named(sources.results)
+  const controls = all.filter(({ results }) => results.adapter.address.startsWith('impostor:'))
+  const clients = all.filter((each) => !controls.includes(each))
+  const found = new Map(
+    clients.flatMap(({ results }) => results.requirements.map((each) => [each.id, each])),
+  )
+  const mutants = mutantsOf(sources.kills)
+  const registered = requirements()
+  const rows = [...found.values()].map((any): Row => {
+    const cells = clients.map(({ byId }) => byId.get(any.id))
+    return {
+      id: any.id,
+      slug: slug(any.id),
+      any,
+      registered: registered.get(any.id),
+      cells,
+      mutants: mutants.get(any.id) ?? { aimed: 0, killed: [] },
+      fooled: controls.flatMap(({ label, byId }) =>
+        byId.get(any.id)?.verdict === 'pass' ? [label] : [],
+      ),
+      dispute: disputeOf(clients, cells),
+    }
+  })
+  return { ...sources, clients, controls, rows }
+}
+
+function named(results: readonly Results[]): Client[] {
+  const seen = new Map<string, number>()
+  return results.map((each) => {
+    const name = clientName(each)
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    const label = count === 1 ? name : `${name} (${count})`
+    return {
+      label,
+      slug: slug(label),
+      results: each,
+      byId: new Map(each.requirements.map((one) => [one.id, one])),
+    }
+  })
+}
+
+function mutantsOf(kills: KillMatrix | undefined): Map<string, Row['mutants']> {
+  const found = new Map<string, { aimed: number; killed: string[] }>()
+  const of = (id: string) => {
+    const known = found.get(id) ?? { aimed: 0, killed: [] }
+    found.set(id, known)
+    return known
+  }
+  for (const { kind, name, breaks, failed } of kills?.rows ?? []) {
+    if (kind !== 'mutant') continue
+    if (breaks !== undefined) of(breaks).aimed++
+    for (const id of failed) of(id).killed.push(line(name, 80))
+  }
+  return found
+}
+
+/** The reference is no voice: it follows the suite's own reading. Two versions of one implementation are one voice. */
+function disputeOf(
+  clients: readonly Client[],
+  cells: readonly (RequirementResult | undefined)[],
+): Dispute | undefined {
+  const names = (verdict: string) => [
+    ...new Set(
+      clients.flatMap(({ results }, i) =>
+        cells[i]?.verdict === verdict && results.adapter.address !== 'reference'
+          ? [line(results.adapter.hello?.implementation.name ?? results.adapter.address, 60)]
+          : [],
+      ),
+    ),
+  ]
+  const [pass, fail] = [names('pass'), names('fail')]
+  const onlyFail = fail.filter((name) => !pass.includes(name))
+  if (onlyFail.length >= 2 && pass.length === 0) return { kind: 'against the suite', pass, fail }
+  const differ = fail.some((name) => pass.some((other) => other !== name))
+  return differ ? { kind: 'split', pass, fail } : undefined
+}
