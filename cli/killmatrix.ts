@@ -74,7 +74,8 @@ export async function killmatrix(args: string[]): Promise<number> {
 }
 
 /** `quick`: only the scenarios of the requirement that it breaks. */
-export function jobOf({ name, area, what, breaks, shownBy }: Mutant, quick: boolean): Job {
-  const told = { kind: 'mutant' as const, name, area, what, breaks, ids: quick ? [breaks] : [] }
+export function jobOf({ name, area, what, breaks, shownBy, alone }: Mutant, quick: boolean): Job {
+  const ids = quick || alone ? [breaks] : []
+  const told = { kind: 'mutant' as const, name, area, what, breaks, ids }
   return shownBy === undefined ? told : { ...told, shownBy }
 }

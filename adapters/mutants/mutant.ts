@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import Type, { type Static } from 'typebox'
 import type { Handler } from '../contract/handler.ts'
 import { closed } from '../contract/scalars.ts'
+import { numberMutants } from './payloads/numbers.ts'
 
 /*
 The reference with one rule changed: a file of data that names a place in its source, and what
@@ -43,6 +44,8 @@ const VariantFile = closed({ allowedBy: Text, ...common })
 export interface Mutant extends Readonly<Static<typeof MutantFile>> {
   readonly name: string
   readonly area: string
+  /** Tried with the scenarios of the requirement that it breaks, and no others: one of very many alike. */
+  readonly alone?: true
 }
 
 /** One file of adapters/variants/<area>/: a choice that the suite has to allow. */
@@ -124,9 +127,15 @@ function substitute(query: string, sources: ReadonlyMap<string, string>) {
 const known = new Map<'mutant' | 'variant', readonly (Mutant & Variant)[]>()
 
 function read(kind: 'mutant' | 'variant') {
-  const found = known.get(kind) ?? readAll(kind)
+  const files = known.get(kind) ?? readAll(kind)
+  const found = kind === 'mutant' && !known.has(kind) ? [...files, ...derived()] : files
   known.set(kind, found)
   return found
+}
+
+/** Those that follow from a schema and have no file each. */
+function derived(): (Mutant & Variant)[] {
+  return numberMutants() as unknown as (Mutant & Variant)[]
 }
 
 function readAll(kind: 'mutant' | 'variant'): (Mutant & Variant)[] {
