@@ -120,7 +120,7 @@ Feature: Scopes, shards, topics and keys of communities
   Rule: A topic reads /waku/1/0x, the topic bytes in hex, /rfc26
 
     Scenario: The form of every topic
-      When a client derives the addresses of 40 communities
+      When a client derives the addresses of 24 communities
       Then every topic has the form of 23 for bridged topics
 
   @COMM-TOPIC-04 @must @needs-archives.control
@@ -181,12 +181,12 @@ Feature: Scopes, shards, topics and keys of communities
   Rule: A topic is made of four elements of the hash
 
     Scenario: The length of every topic, leading zeros too
-      When a client derives the addresses of 40 communities
+      When a client derives the addresses of 24 communities
       Then every topic has eight digits
 
   @COMM-TOPIC-11 @should @needs-archives.addresses
   Rule: Topics keep to the guidelines of 23/WAKU2-TOPICS, lower-case hex after 0x for bridged ones
 
     Scenario: The digits of every topic
-      When a client derives the addresses of 40 communities
+      When a client derives the addresses of 24 communities
       Then every topic is in lower case and begins with 0x

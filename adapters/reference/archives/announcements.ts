@@ -3,7 +3,7 @@ import type { Communities, Community } from './communities.ts'
 import type { Database } from './database.ts'
 import { attempt, type Opened } from './envelope.ts'
 import { namesDataset } from './index-file.ts'
-import { second } from './time.ts'
+import { backOff, second } from './time.ts'
 
 /** How long to wait after the last announcement before the index is fetched (61, "Downloading message archives"). */
 const settling = 20 * second
@@ -14,6 +14,8 @@ export interface Announced {
   readonly cid: string
   /** When to fetch it, Unix milliseconds; undefined once that is done. */
   readonly due?: number
+  /** Failures in a row to fetch it. */
+  readonly failures: number
 }
 
 /** The announcements that a member has received on special channels. */
@@ -42,7 +44,7 @@ export class Announcements {
     if (clock < archiveClock) return
     if (known && known.due === undefined && clock <= known.clock) return
     const newest = known && known.clock >= clock ? known : { clock, cid }
-    this.#store(id, { clock: newest.clock, cid: newest.cid, due: now + settling })
+    this.#store(id, newest.clock, newest.cid, now + settling)
   }
 
   of(id: string): Announced | undefined {
@@ -51,6 +53,7 @@ export class Announcements {
     return {
       clock: BigInt(row.clock as string),
       cid: row.cid as string,
+      failures: Number(row.failures),
       ...(row.due !== null && { due: Number(row.due) }),
     }
   }
@@ -60,12 +63,16 @@ export class Announcements {
     this.#database.run('update announcements set due = null where community = ?', id)
   }
 
-  postpone(id: string, until: number): void {
-    this.#database.run('update announcements set due = ? where community = ?', until, id)
+  /** Something did not arrive: another try, later after every failure. */
+  postpone(id: string, now: number): void {
+    const until = now + backOff(this.of(id)?.failures ?? 0)
+    const sql = 'update announcements set due = ?, failures = failures + 1 where community = ?'
+    this.#database.run(sql, until, id)
   }
 
-  #store(id: string, { clock, cid, due }: Announced): void {
-    const sql = 'insert or replace into announcements values (?, ?, ?, ?)'
-    this.#database.run(sql, id, String(clock), cid, due ?? null)
+  #store(id: string, clock: bigint, cid: string, due: number): void {
+    const sql =
+      'insert or replace into announcements (community, clock, cid, due) values (?, ?, ?, ?)'
+    this.#database.run(sql, id, String(clock), cid, due)
   }
 }

@@ -24,6 +24,8 @@ export interface IndexState {
   readonly uploaded?: number
   /** Not before this moment after a failure. */
   readonly retryAt: number
+  /** Failures in a row. */
+  readonly failures: number
 }
 
 /** The archives of a control node, and the state of their way to the members. */
@@ -89,7 +91,7 @@ export class Archives {
 
   index(communityId: string): IndexState {
     const row = this.#database.get('select * from indices where community = ?', communityId)
-    if (!row) return { outdated: false, unannounced: false, retryAt: 0 }
+    if (!row) return { outdated: false, unannounced: false, retryAt: 0, failures: 0 }
     return {
       ...(row.cid !== null && { cid: row.cid as string }),
       ...(row.file !== null && { file: row.file as string }),
@@ -97,13 +99,14 @@ export class Archives {
       unannounced: row.unannounced === 1n,
       ...(row.uploaded !== null && { uploaded: Number(row.uploaded) }),
       retryAt: Number(row.retry_at),
+      failures: Number(row.failures),
     }
   }
 
   setIndex(communityId: string, change: Partial<IndexState>): void {
     const next = { ...this.index(communityId), ...change }
     this.#database.run(
-      'insert or replace into indices values (?, ?, ?, ?, ?, ?, ?)',
+      'insert or replace into indices values (?, ?, ?, ?, ?, ?, ?, ?)',
       communityId,
       next.cid ?? null,
       next.file ?? null,
@@ -111,6 +114,7 @@ export class Archives {
       next.unannounced ? 1 : 0,
       next.uploaded ?? null,
       next.retryAt,
+      next.failures,
     )
   }
 

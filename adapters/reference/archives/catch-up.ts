@@ -1,7 +1,7 @@
 import type { Communities, Community } from './communities.ts'
 import type { StoreClient } from './store-client.ts'
 import type { Task } from './task.ts'
-import { minute, nanoseconds, storeRetention } from './time.ts'
+import { backOff, nanoseconds, storeRetention } from './time.ts'
 import { topicsOf } from './topics.ts'
 
 /** What catching up needs of the node. */
@@ -15,6 +15,7 @@ export interface CatchUpParts {
 export class CatchUp implements Task {
   readonly #parts: CatchUpParts
   #retryAt = 0
+  #failures = 0
 
   constructor(parts: CatchUpParts) {
     this.#parts = parts
@@ -29,8 +30,9 @@ export class CatchUp implements Task {
       try {
         await this.#ask(community, now)
         this.#parts.communities.setCaughtUp(community.id, true)
+        this.#failures = 0
       } catch {
-        this.#retryAt = now + minute
+        this.#retryAt = now + backOff(this.#failures++)
       }
     }
   }

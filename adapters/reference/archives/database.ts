@@ -27,10 +27,11 @@ create table if not exists archives (
   primary key (community, start));
 create table if not exists indices (
   community text primary key, cid text, file text, outdated integer not null default 0,
-  unannounced integer not null default 0, uploaded integer, retry_at integer not null default 0);
+  unannounced integer not null default 0, uploaded integer, retry_at integer not null default 0, failures integer not null default 0);
 create table if not exists obsolete_indices (community text not null, cid text not null);
 create table if not exists announcements (
-  community text primary key, clock text not null, cid text not null, due integer);
+  community text primary key, clock text not null, cid text not null, due integer,
+  failures integer not null default 0);
 create table if not exists known_archives (
   community text not null, key text not null, primary key (community, key));
 `

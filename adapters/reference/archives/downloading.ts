@@ -8,7 +8,6 @@ import { type Listed, readIndex } from './index-file.ts'
 import { wanted } from './selection.ts'
 import { spool } from './spool.ts'
 import type { Task } from './task.ts'
-import { minute } from './time.ts'
 
 /** Archives fetched at the same time. */
 const parallel = 4
@@ -48,7 +47,7 @@ export class Downloading implements Task {
       if (announced?.due === undefined || announced.due > now) continue
       const complete = await this.#fetch(id, announced.cid).catch(() => false)
       if (complete) announcements.settle(id)
-      else announcements.postpone(id, now + minute)
+      else announcements.postpone(id, now)
     }
   }
 

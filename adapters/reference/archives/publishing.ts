@@ -12,7 +12,7 @@ import { wrap } from './envelope.ts'
 import { encodeIndex, entryOf } from './index-file.ts'
 import type { Outbox } from './outbox.ts'
 import type { Task } from './task.ts'
-import { minute } from './time.ts'
+import { backOff } from './time.ts'
 import { controlShard, topicsOf } from './topics.ts'
 import type { Upkeep } from './upkeep.ts'
 
@@ -50,12 +50,15 @@ export class Publishing implements Task {
 
   async run(now: number): Promise<void> {
     for (const community of this.#owned()) {
-      const { outdated, unannounced, retryAt } = this.#parts.archives.index(community.id)
+      const { archives } = this.#parts
+      const { outdated, unannounced, retryAt, failures } = archives.index(community.id)
       if (!(outdated || unannounced) || retryAt > now) continue
       try {
         await this.#publish(community, now)
+        archives.setIndex(community.id, { failures: 0 })
       } catch {
-        this.#parts.archives.setIndex(community.id, { retryAt: now + minute })
+        const again = { retryAt: now + backOff(failures), failures: failures + 1 }
+        archives.setIndex(community.id, again)
       }
     }
   }

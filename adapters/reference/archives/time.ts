@@ -10,7 +10,13 @@ export function milliseconds(ns: bigint): number {
 
 export const second = 1_000
 export const minute = 60 * second
-export const day = 24 * 60 * minute
+export const hour = 60 * minute
+export const day = 24 * hour
+
+/** How long to wait after so many failures in a row: from a minute up to six hours. */
+export function backOff(failures: number): number {
+  return Math.min(minute * 2 ** failures, 6 * hour)
+}
 
 /** The range that one archive covers (61, "Exporting messages for bundling"). */
 export const archivePeriod = 7 * day
