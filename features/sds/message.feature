@@ -330,20 +330,21 @@ Feature: The wire format
       When Alice receives "m1"
       Then Alice delivered "m1" with its content
 
-  @SDS-MSG-08 @may @needs-sds.state.log @needs-sds.events.delivered
+  @SDS-MSG-08 @may @needs-sds.state.log @needs-sds.state.outgoing @needs-sds.events.delivered
   Rule: Content that is unset and content of no bytes mean a sync message alike
 
     Scenario Outline: A message whose content is <content>
       Given Alice on a channel
+      And Alice sent "m1" and "m2"
       And messages from Zoe
-        | message | kind   | lamport |
-        | m1      |        | +10     |
-        | s1      | <kind> | +20     |
-      When Alice receives "m1" and "s1"
-      Then Alice's log is "m1"
-      And Alice delivered "m1"
+        | message | kind   | lamport | after |
+        | s1      | <kind> | +20     | m1    |
+      When Alice receives "s1"
+      Then Alice's outgoing buffer holds "m2"
+      And Alice's log is "m1" and "m2"
+      And Alice delivered nothing
 
-      Examples:
+      Examples: two ways to write it
         | content  | kind       |
         | unset    | sync       |
         | no bytes | empty sync |

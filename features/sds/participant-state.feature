@@ -135,6 +135,14 @@ Feature: What a participant keeps
       When Alice receives "reply"
       Then Alice's outgoing buffer holds "m1" and "m3"
 
+    @needs-sds.tick @needs-sds.config.resendUnackMs @needs-virtual-clock
+    Scenario: Ten times broadcast again, and nobody answered
+      Given Alice on a channel with
+        | resend period | 10 s |
+      And Alice sent "m1"
+      When Alice runs her periodic tasks every 11 s for 110 s
+      Then Alice's outgoing buffer holds "m1"
+
   @SDS-STATE-07 @must @needs-sds.events.delivered
   Rule: Messages with unmet dependencies are kept until they can be delivered
 

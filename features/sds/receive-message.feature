@@ -76,13 +76,14 @@ Feature: Receiving a message
   @SDS-RECV-04 @must @needs-sds.state.outgoing
   Rule: The id of a message with content enters the bloom filter, also while the message waits
 
-    Scenario: The second of two messages arrives
+    Scenario: The second and third of three messages arrive
       Given Alice and Bob on a channel
-      And Alice sent "m1" and "m2"
-      And Bob received "m2"
+      And Alice sent "m1", "m2" and "m3"
+      And Bob received "m2" and "m3"
       And Bob sent "reply"
       When Alice receives the bloom filter of "reply"
       Then "m2" is possibly acknowledged at Alice
+      And "m3" is possibly acknowledged at Alice
       And "m1" is unacknowledged at Alice
 
   @SDS-RECV-05 @must @needs-sds.state.outgoing
@@ -92,17 +93,18 @@ Feature: Receiving a message
       Given Alice and Bob on a channel
       And Alice sent "m1"
       And messages from Zoe
-        | message | kind   | lamport | same id as |
-        | copy    | <kind> | +10     | m1         |
+        | message | kind   | lamport | same id as | after   |
+        | copy    | <kind> | +10     | m1         | <after> |
       And Bob received "copy"
       And Bob sent "reply"
       When Alice receives the bloom filter of "reply"
       Then "m1" is <status> at Alice
 
-      Examples: without content, and its twin with content
-        | content    | kind | status                |
-        | no content | sync | unacknowledged        |
-        | content    |      | possibly acknowledged |
+      Examples: without content, waiting or not, and the twin with content
+        | content                   | kind | after   | status                |
+        | no content                | sync |         | unacknowledged        |
+        | no content, as it waits   | sync | unknown | unacknowledged        |
+        | content                   |      |         | possibly acknowledged |
 
   @SDS-RECV-06 @must @needs-sds.events.delivered
   Rule: All dependencies have to be met
@@ -111,20 +113,21 @@ Feature: Receiving a message
       Given Alice on a channel
       And messages from Zoe
         | message | lamport | after   |
+        | other   | +1      |         |
         | m1      | +1      |         |
         | m2      | +2      |         |
         | m3      | +3      | <after> |
-      And Alice received "m1"
+      And Alice received "other" and "m1"
       When Alice receives "m3"
-      Then Alice delivered "m1"
+      Then Alice delivered "other" and "m1"
       When Alice receives "m2"
-      Then Alice delivered "m1", "m2" and "m3"
+      Then Alice delivered "other", "m1", "m2" and "m3"
 
       Examples: the missing one is last, first, in the middle
-        | after      |
-        | m1, m2     |
-        | m2, m1     |
-        | m1, m2, m1 |
+        | after         |
+        | m1, m2        |
+        | m2, m1        |
+        | m1, m2, other |
 
   @SDS-RECV-07 @must @needs-sds.events.delivered
   Rule: A dependency is met when it is in the local log, not before

@@ -5,13 +5,14 @@ Feature: Sync messages
   @SDS-SYNC-01 @should @needs-sds.tick @needs-sds.sync @needs-sds.config.syncIntervalMs @needs-virtual-clock
   Rule: Sync messages are sent periodically
 
-    Scenario: An idle channel, twice the period
+    Scenario: An idle channel, more than four times the period
       Given Alice on a channel with
         | sync period | 30 s |
       And messages from Zoe
         | message | lamport |
         | m1      | +10     |
       And Alice received "m1"
+      And Alice sent "m2"
       When Alice runs her periodic tasks every 10 s for 130 s
       Then at least 2 sync messages were broadcast
 

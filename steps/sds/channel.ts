@@ -96,7 +96,7 @@ export class Channel {
 
   /** The same with other bytes than those that the label stands for. */
   async receiveBytes(name: string, label: string, wire: string, { settle = true } = {}) {
-    const answer = await this.participant(name).receive(wire)
+    const answer = await this.participant(name).receive(wire, this.messages.id(label))
     if (answer.value.kind === 'rejected')
       this.world
         .expect(

@@ -11,6 +11,7 @@ export class Participant {
   readonly id: string
   readonly #world: World
   #delivered = new Observed<readonly string[]>([], -1)
+  readonly #received = new Map<string, number>()
   #contents = new Map<string, string>()
   #lost = new Observed<readonly string[]>([], -1)
   #missing = new Observed<readonly { messageId: string; retrievalHint?: string }[]>([], -1)
@@ -56,7 +57,9 @@ export class Participant {
     })
   }
 
-  receive(wire: string) {
+  /** `id`: of the message in the bytes, if they are one. */
+  receive(wire: string, id?: string) {
+    if (id !== undefined) this.#received.set(id, (this.#received.get(id) ?? 0) + 1)
     return this.#world.attempt(this.name, 'sds.receive', { wire })
   }
 
@@ -102,10 +105,17 @@ export class Participant {
     return ticked.map(({ broadcasts }) => broadcasts)
   }
 
-  /** Ids in the order of their delivery; a repeated delivery counts once (AMB-15). */
+  /** Ids in the order of their delivery; one that was received again may be delivered again (AMB-15). */
   get delivered(): Observed<readonly string[]> {
     this.#world.need('sds.events.delivered')
-    return this.#delivered.map((ids) => [...new Set(ids)])
+    return this.#delivered.map((ids) => {
+      const times = new Map<string, number>()
+      return ids.filter((id) => {
+        const time = (times.get(id) ?? 0) + 1
+        times.set(id, time)
+        return time === 1 || time > (this.#received.get(id) ?? 0)
+      })
+    })
   }
 
   /** Content that came with the delivery of an id, where the client tells it. */
