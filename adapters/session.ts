@@ -131,14 +131,14 @@ export class Session {
     if (!this.#connection) {
       if (this.#generation > 0 && this.#restartsLeft-- <= 0)
         return {
-          kind: 'harness',
+          kind: 'not-measured',
           message: 'the client ended too often: no restart is left in this run',
         }
       this.#generation++
       try {
         this.#connection = await this.#transport.connect()
       } catch (cause) {
-        const kind = cause instanceof Unavailable ? 'harness' : 'crash'
+        const kind = cause instanceof Unavailable ? 'not-measured' : 'crash'
         return { kind, message: (cause as Error).message }
       }
       this.#digests = this.#connection.digests ?? {}

@@ -1,7 +1,7 @@
 import type { Outcome } from '../adapters/contract/envelope.ts'
 import type { Op, Params } from '../adapters/contract/operations.ts'
 import type { Session } from '../adapters/session.ts'
-import type { Call } from '../reports/case.ts'
+import type { Call, Finding } from '../reports/case.ts'
 
 /** Calls kept of one scenario; a longer one loses its oldest. */
 const KEPT = 400
@@ -14,7 +14,8 @@ export class Stage {
   readonly #session: Session
   readonly #key: string
   readonly #instances = new Map<string, string>()
-  readonly #generation: number
+  /** The client that heard the first call; later ones know nothing of the participants. */
+  #generation: number | undefined
   readonly #started = performance.now()
   #calls: Call[] = []
   #dropped = 0
@@ -23,7 +24,6 @@ export class Stage {
   constructor(session: Session, key: string) {
     this.#session = session
     this.#key = key
-    this.#generation = session.generation
   }
 
   /** What was said, the oldest left out. */
@@ -41,6 +41,7 @@ export class Stage {
     this.#instances.set(participant, instance)
     const outcome = (this.#lost() ??
       (await this.#session.call(op, instance, now, params))) as Outcome<object>
+    this.#generation ??= this.#session.generation
     this.#calls.push({ participant, op, now, params, outcome })
     if (this.#calls.length > 2 * KEPT) {
       this.#dropped += this.#calls.length - KEPT
@@ -49,15 +50,27 @@ export class Stage {
     return { outcome, call: this.#dropped + this.#calls.length - 1 }
   }
 
-  /** Lets the client forget the participants; how it answers is nobody's concern. */
-  async dismiss(): Promise<void> {
-    for (const instance of this.#instances.values())
-      if (!this.#lost()) await this.#session.call('destroy', instance, 0, {})
+  /** Lets the client forget the participants. What it says is nobody's concern; that it fails at it is a finding. */
+  async dismiss(): Promise<Finding | undefined> {
+    for (const [participant, instance] of this.#instances) {
+      if (this.#lost()) return undefined
+      const outcome = await this.#session.call('destroy', instance, 0, {})
+      if (!('message' in outcome) || outcome.kind === 'error') continue
+      const { kind, message } = outcome
+      const subject = `${participant}: destroy`
+      return { kind, subject, wanted: 'an answer', got: `${kind}: ${message}` }
+    }
+    return undefined
+  }
+
+  /** Whether the client ended in the midst of it. */
+  get ended(): boolean {
+    if (this.#generation === undefined) return false
+    return this.#session.generation !== this.#generation || !this.#session.alive
   }
 
   #lost(): Outcome | undefined {
-    if (this.#session.generation !== this.#generation || !this.#session.alive)
-      return { kind: 'crash', message: 'the client ended earlier in this scenario' }
+    if (this.ended) return { kind: 'crash', message: 'the client ended earlier in this scenario' }
     if (this.#session.deadlines && performance.now() - this.#started > DEADLINE_MS)
       return { kind: 'timeout', message: `the scenario took longer than ${DEADLINE_MS} ms` }
     return undefined

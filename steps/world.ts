@@ -53,10 +53,16 @@ export class World extends CucumberWorld<WorldParameters> {
     return scene
   }
 
+  /** Whether the client ended in the current run. */
+  get ended(): boolean {
+    return this.#stage?.ended ?? false
+  }
+
   /** Starts over with new participants and forgets what was found: the next run of a property. */
   async startOver(): Promise<void> {
     const { session, key } = this.#client
-    await this.#clear()
+    const undone = await this.#clear()
+    if (undone) this.fail(undone)
     this.#stage = new Stage(session, `${key}.${++this.#run}`)
     this.#finding = undefined
     this.now = EPOCH
@@ -147,10 +153,11 @@ export class World extends CucumberWorld<WorldParameters> {
 
   /** Dismisses the participants and tells what happened; `fault` is an error that no finding explains. */
   async end(fault: string | undefined): Promise<CaseRecord> {
+    const undone = await this.#clear()
     const finding =
       this.#finding ??
       (fault === undefined
-        ? undefined
+        ? undone
         : { kind: 'harness' as const, subject: 'the suite', wanted: 'no error', got: fault })
     const record: CaseRecord = {
       seed: this.#client.seed,
@@ -162,16 +169,16 @@ export class World extends CucumberWorld<WorldParameters> {
       ...(this.counterexample && { counterexample: this.counterexample }),
       ...(this.notes.length > 0 && { notes: this.notes }),
     }
-    await this.#clear()
     return record
   }
 
   /** The participants go first: what a scene serves is theirs until then. */
-  async #clear(): Promise<void> {
-    await this.#stage?.dismiss()
+  async #clear(): Promise<Finding | undefined> {
+    const undone = await this.#stage?.dismiss()
     for (const scene of this.#scenes.values())
       await (scene as Partial<AsyncDisposable>)[Symbol.asyncDispose]?.()
     this.#scenes.clear()
+    return undone
   }
 
   get #client() {

@@ -41,7 +41,8 @@ export type Reply = Static<typeof Reply>
 /**
  * How a call ended. The client gives the first four; the suite assigns the others:
  * `crash` (it ended with a call in flight), `timeout` (no reply in time), `protocol`
- * (a reply that is not one), `harness` (the suite's own fault or budget). `stderr`: its last words.
+ * (a reply that is not one), `not-measured` (it could not be asked: no restart is left, or something
+ * is missing that is not its own), `harness` (the suite's own fault). `stderr`: its last words.
  */
 export type Outcome<Ok = object> =
   | { readonly kind: 'ok'; readonly ok: Ok }
@@ -49,7 +50,7 @@ export type Outcome<Ok = object> =
   | { readonly kind: 'unsupported'; readonly capability: string }
   | { readonly kind: 'error'; readonly message: string }
   | {
-      readonly kind: 'crash' | 'timeout' | 'protocol' | 'harness'
+      readonly kind: 'crash' | 'timeout' | 'protocol' | 'not-measured' | 'harness'
       readonly message: string
       readonly stderr?: string
     }

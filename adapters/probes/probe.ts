@@ -41,7 +41,8 @@ export async function probe(session: Session, areas: readonly Area[]): Promise<s
         answer = JSON.stringify(outcome.ok)
       }
       answers.push(answer)
-      await session.raw('destroy', instance, 1_000_000, {})
+      const destroyed = await session.raw('destroy', instance, 1_000_000, {})
+      if (!session.alive) return `destroy has to be answered, got ${describe(destroyed)}`
     }
     if (answers[0] === answers[1])
       return `two different inputs gave one answer in ${area}: ${answers[0]?.slice(0, 200)}`
