@@ -35,6 +35,16 @@ export function deciding(requirements: readonly RequirementResult[]): Requiremen
   return requirements.filter(({ weight, state }) => weight === 'must' && state !== 'untestable')
 }
 
+/**
+ * Whether the client ended, hung or talked nonsense where the requirement asked it. Whoever does that is
+ * not conformant, also where the text asks for nothing but a SHOULD.
+ */
+function brokeDown({ cases }: RequirementResult): boolean {
+  return cases.some(({ finding }) => finding && BREAKDOWNS.has(finding.kind))
+}
+
+const BREAKDOWNS: ReadonlySet<string> = new Set(['crash', 'timeout', 'protocol'])
+
 /** What a run found, before it is summed up. */
 export interface Found {
   readonly requirements: RequirementResult[]
@@ -81,14 +91,19 @@ function conclusion(must: RequirementResult[], found: Found): Conclusion {
   if (fault !== undefined) return notMeasured(fault)
   const { pass, fail, baselined, total } = count(must)
   const entries = new Set(baseline?.entries.map(({ id }) => id))
-  const failed = must.filter(({ verdict }) => verdict === 'fail')
-  const fresh = failed.filter(({ id }) => !entries.has(id))
+  const unknown = (each: RequirementResult) => each.verdict === 'fail' && !entries.has(each.id)
+  const fresh = must.filter(unknown)
   if (fresh.length > 0)
     return {
       exit: EXIT.deviates,
       verdict: 'not conformant',
       reason: `${fresh.length}${fresh.length < fail ? ' new' : ''} of ${total} MUST requirements ${fresh.length === 1 ? 'fails' : 'fail'}, the first: ${fresh[0]?.id}`,
     }
+  const broken = requirements.filter(brokeDown)
+  const brokenIn = ({ id, reason }: RequirementResult) =>
+    `the client broke down in ${id} (${reason})`
+  const ended = broken.find(unknown)
+  if (ended) return { exit: EXIT.deviates, verdict: 'not conformant', reason: brokenIn(ended) }
   const open = must.filter(
     (each) =>
       each.verdict === 'inconclusive' ||
@@ -100,6 +115,8 @@ function conclusion(must: RequirementResult[], found: Found): Conclusion {
       `${open.length} of ${total} MUST requirements ${open.length === 1 ? 'was' : 'were'} not measured, the first: ${one?.id} (${one?.reason})`,
     )
   }
+  const garbled = broken.find(({ verdict }) => verdict === 'not-measured')
+  if (garbled) return notMeasured(brokenIn(garbled))
   const untrue = baseline?.entries.filter(({ state }) => !TRUE_ENTRY.includes(state)) ?? []
   if (untrue.length > 0)
     return {
