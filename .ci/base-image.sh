@@ -6,6 +6,11 @@ set -euo pipefail
 
 tag=${1:?expected the tag of the image, such as vac-conformance/node:24}
 node=$(cd "$(dirname "$0")/.." && npm exec --offline -- node -p process.execPath)
+case $("$node" -v) in v2[4-9].*) ;; *)
+  echo "expected Node 24 or later, got $("$node" -v): run npm ci first" >&2
+  exit 1
+  ;;
+esac
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 

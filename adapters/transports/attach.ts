@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import type { Request } from '../contract/envelope.ts'
 import { Exchanges } from './exchanges.ts'
 import { Lines } from './lines.ts'
-import { type Connection, ConnectionLost, type Transport } from './transport.ts'
+import { type Connection, ConnectionLost, type Transport, Unavailable } from './transport.ts'
 
 /** `attach:PORT`: waits for a client that was started under a debugger, and never hurries it. */
 export class Attach implements Transport {
@@ -21,7 +21,9 @@ export class Attach implements Transport {
   /** Listens on this machine alone, for one client: the same lines as on stdio, over TCP. */
   async connect(): Promise<Connection> {
     const server = createServer().listen(this.#port, '127.0.0.1')
-    await once(server, 'listening')
+    await once(server, 'listening').catch((cause: Error) => {
+      throw new Unavailable(`no client can attach: ${cause.message}`, { cause })
+    })
     const { port } = server.address() as { port: number }
     this.#tell(`waiting for a client to connect to 127.0.0.1:${port}; no deadlines`)
     const [socket] = (await once(server, 'connection')) as [Socket]

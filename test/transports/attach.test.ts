@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { connect } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { test } from 'node:test'
 import { serveLines } from '../../adapters/serving/lines.ts'
 import { Attach } from '../../adapters/transports/attach.ts'
@@ -32,4 +33,15 @@ test('a client that goes is lost', { timeout: 20_000 }, async () => {
   const connection = await transport.connect()
   await assert.rejects(ask(connection, 'echo'), { name: 'ConnectionLost', message: /closed/ })
   await connection.close()
+})
+
+test('a port that is taken is told', { timeout: 20_000 }, async (t) => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  t.after(() => other.close())
+  const { port } = other.address() as AddressInfo
+  await assert.rejects(new Attach(port).connect(), {
+    name: 'Unavailable',
+    message: /no client can attach: .*EADDRINUSE/,
+  })
 })
