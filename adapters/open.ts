@@ -4,6 +4,7 @@ import { Client } from './clients/client.ts'
 import { readClient, UnknownClient } from './clients/entry.ts'
 import { impostors } from './impostors/impostors.ts'
 import { mutantHandler, UnknownMutant } from './mutants/mutant.ts'
+import { isSdsRevision, type SdsRevision, sdsRevisions } from './reference/sds/revision.ts'
 import { Session, type SessionOptions } from './session.ts'
 import { Attach } from './transports/attach.ts'
 import { Direct } from './transports/direct.ts'
@@ -20,9 +21,12 @@ export class UnknownAdapter extends Error {
 
 export type OpenOptions = SessionOptions
 
-/** How an address is written, for messages and `--help`. */
+/**
+ * How an address is written, for messages and `--help`. The reference, its mutants and its variants
+ * follow the pinned revision, or the one named before the colon: `reference@2026-04-02`.
+ */
 export const ADDRESSES = [
-  'reference',
+  'reference[@REVISION]',
   'inproc:FILE',
   'exec:COMMAND',
   'docker:IMAGE',
@@ -64,10 +68,14 @@ async function start(address: string, options: OpenOptions): Promise<Session> {
 
 /** The way to a client, nothing started yet; `folder` is where its command runs. Fails with UnknownAdapter. */
 export async function transportTo(address: string, folder?: string): Promise<Transport> {
-  const [, kind, rest = ''] = /^([a-z]+)(?::(.*))?$/s.exec(address) ?? []
+  const [, kind = '', after, rest = ''] = /^([a-z]+)(?:@([^:]*))?(?::(.*))?$/s.exec(address) ?? []
+  const revision = revisionOf(kind, after)
   switch (kind) {
     case 'reference':
-      return new Direct(address, async () => (await import('./reference/adapter.ts')).reference)
+      return new Direct(address, async () => {
+        const { reference } = await import('./reference/adapter.ts')
+        return () => reference({ ...revision })
+      })
     case 'inproc':
       if (existsSync(rest)) return new InProc(rest)
       throw new UnknownAdapter(`expected a file after "inproc:", and there is no "${rest}"`)
@@ -87,12 +95,21 @@ export async function transportTo(address: string, folder?: string): Promise<Tra
       return impostor(rest)
     case 'mutant':
     case 'variant':
-      return mutant(address, kind, rest)
+      return mutant(address, kind, rest, revision)
     default:
       throw new UnknownAdapter(
         `expected one of ${ADDRESSES.join(', ')} as adapter, got "${address}"`,
       )
   }
+}
+
+/** The revision that an address names, as the reference takes it. */
+function revisionOf(kind: string, name: string | undefined): { sds?: SdsRevision } {
+  if (name === undefined) return {}
+  if (!['reference', 'mutant', 'variant'].includes(kind))
+    throw new UnknownAdapter(`only the reference takes a revision, "${kind}@${name}" does not`)
+  if (isSdsRevision(name)) return { sds: name }
+  throw new UnknownAdapter(`the reference has no revision "${name}": ${sdsRevisions.join(', ')}`)
 }
 
 function remote(address: string): Transport {
@@ -122,9 +139,14 @@ function impostor(name: string): Transport {
   return new Exec(`"${process.execPath}" "${main}" ${name}`)
 }
 
-function mutant(address: string, kind: 'mutant' | 'variant', name: string): Transport {
+function mutant(
+  address: string,
+  kind: 'mutant' | 'variant',
+  name: string,
+  revision: { sds?: SdsRevision },
+): Transport {
   try {
-    const load = mutantHandler(kind, name)
+    const load = mutantHandler(kind, name, revision)
     return new Direct(address, load)
   } catch (cause) {
     throw cause instanceof UnknownMutant ? new UnknownAdapter(cause.message) : cause

@@ -44,7 +44,7 @@ export async function baseline(args: string[]): Promise<number> {
   const exists = existsSync(file)
   if (!exists && !values.update)
     throw new UsageError(`there is no ${file}: --update makes one from ${values.from}`)
-  const known = requirements()
+  const known = requirements(results.revision.name)
   const today = new Date().toISOString().slice(0, 10)
   const judged = exists
     ? judgeBaseline(results.requirements, readBaseline(file), today, (id) => known.has(id))

@@ -11,16 +11,19 @@ import { Collector, type Ran } from '../reports/collector.ts'
 import { conclude } from '../reports/conclude.ts'
 import type { Results } from '../reports/results.ts'
 import { type CataloguedRule, catalogue } from '../spec/catalogue.ts'
-import { requirements } from '../spec/requirements.ts'
+import { everyRequirement, frozenRequirements } from '../spec/requirements.ts'
 import { revision } from '../spec/revisions.ts'
 import { packageRoot } from '../spec/root.ts'
 import { runScenarios } from './cucumber.ts'
+import { DECLARED, declaredRevision, knownRevision } from './revision.ts'
 import { type Asked, inScope, plan } from './scope.ts'
 import { UsageError } from './usage.ts'
 
 export interface RunOptions extends Asked {
   /** Address of the client. */
   readonly adapter: string
+  /** The frozen revision to measure against, or {@link DECLARED}; absent: the pinned one. */
+  readonly revision?: string
   /** Hex; absent: drawn. */
   readonly seed?: string
   readonly deadlineMs?: number
@@ -50,14 +53,14 @@ let known: readonly CataloguedRule[] | undefined
 export async function conduct(options: RunOptions): Promise<Conducted> {
   const startedAt = new Date().toISOString()
   const startedMs = performance.now()
-  const register = requirements()
-  const frozen = revision()
   const seed = options.seed ?? randomBytes(8).toString('hex')
   const root = packageRoot()
   const rules = (known ??= catalogue(root))
   const collector = new Collector(options.onCase)
   const asked = { areas: [...options.areas], ids: [...options.ids], tags: options.tags }
   // An unknown name is told before a client is started.
+  let name = options.revision === DECLARED ? undefined : knownRevision(options.revision)
+  let register = name === undefined ? everyRequirement() : frozenRequirements(name)
   inScope(asked, { areas: [...areas] }, register, rules)
   let hello: Hello | null = null
   let fault: string | undefined
@@ -67,6 +70,10 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     const session = await open(options.adapter, options)
     hello = session.hello
     digests = session.digests
+    if (name === undefined) {
+      name = declaredRevision(hello, asked.areas)
+      register = frozenRequirements(name)
+    }
     const scope = inScope(asked, hello, register, rules)
     planned = plan(scope, hello)
     const asks = [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
@@ -83,6 +90,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     if (cause instanceof NoCommonProtocol) throw new UsageError(cause.message)
     if (!(cause instanceof NoHello)) throw cause
     fault = `the client did not introduce itself: ${cause.message}`
+    register = frozenRequirements(name)
     planned = inScope(asked, { areas: [...areas] }, register, rules).map(
       ({ requirement, cases }) => ({
         requirement,
@@ -91,6 +99,8 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
       }),
     )
   }
+  // A client that said nothing declared nothing either.
+  const frozen = revision(name)
   const { adapter, deadlineMs, runs, shard = null, parallel } = options
   const parameters = {
     adapter,

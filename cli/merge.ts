@@ -15,11 +15,12 @@ export function mergeShards(
   out: string,
   baseline: string | undefined,
 ): number {
-  const known = requirements()
+  const shards = files.map(readResults)
+  const known = requirements(shards[0]?.revision.name)
   const isKnown = (id: string) => known.has(id)
   let merged: Results
   try {
-    merged = merge(files.map(readResults), isKnown)
+    merged = merge(shards, isKnown)
   } catch (cause) {
     throw cause instanceof NotShards ? new UsageError(cause.message) : cause
   }

@@ -6,6 +6,8 @@ export interface Job {
   readonly name: string
   readonly area: string
   readonly what: string
+  /** The revision that the reference follows and is measured against. */
+  readonly revision: string
   /** The requirement that a mutant breaks. */
   readonly breaks?: string
   /** The one way to fail that a mutant may have beside a comparison. */
@@ -34,10 +36,11 @@ const REASON = 300
  * Runs the suite against one mutant or variant. The seed is fixed, so that a mutant which is killed
  * here is killed again; the probe is left out, because a mutant has to fall by a scenario.
  */
-export async function runMutant({ kind, name, area, ids }: Job): Promise<Answer> {
+export async function runMutant({ kind, name, area, revision, ids }: Job): Promise<Answer> {
   try {
     const { finished, results } = await conduct({
-      adapter: `${kind}:${name}`,
+      adapter: `${kind}@${revision}:${name}`,
+      revision,
       areas: [area],
       ids,
       tags: '',

@@ -7,6 +7,7 @@ import { EXIT_TABLE } from '../reports/exit.ts'
 import { Progress } from '../reports/progress.ts'
 import { writeReports } from '../reports/write.ts'
 import { conduct } from './conduct.ts'
+import { REVISION_FLAG } from './revision.ts'
 import { UsageError } from './usage.ts'
 
 const HELP = `usage: vac-conformance run --adapter ADDRESS [flags]
@@ -16,6 +17,8 @@ const HELP = `usage: vac-conformance run --adapter ADDRESS [flags]
                      may be repeated (default: what the client claims)
   --id ID            one requirement; may be repeated
   --tags EXPRESSION  a Cucumber tag expression, such as "@must and not @needs-sds.tick"
+  ${REVISION_FLAG};
+                     "declared": the one that the client declares
   --seed HEX         repeat a run with its seed (default: a new one)
   --deadline MS      how long a call may take (default 5000; 0: no limit)
   --baseline FILE    failures that are known: see the command baseline
@@ -35,6 +38,7 @@ export async function run(args: string[]): Promise<number> {
       area: { type: 'string', multiple: true, default: [] },
       id: { type: 'string', multiple: true, default: [] },
       tags: { type: 'string', default: '' },
+      revision: { type: 'string' },
       seed: { type: 'string' },
       deadline: { type: 'string' },
       baseline: { type: 'string' },
@@ -65,6 +69,7 @@ export async function run(args: string[]): Promise<number> {
     areas: values.area,
     ids: values.id,
     tags: values.tags,
+    ...(values.revision !== undefined && { revision: values.revision }),
     ...(values.seed !== undefined && { seed: values.seed }),
     ...(values.deadline !== undefined && { deadlineMs: Number(values.deadline) }),
     ...(shard && { shard }),

@@ -8,13 +8,13 @@ import { coverage } from '../spec/coverage/coverage.ts'
 import { coveragePage } from '../spec/coverage/page.ts'
 import { coverageText } from '../spec/coverage/terminal.ts'
 import { freeze } from '../spec/freeze.ts'
-import { PINNED } from '../spec/pinned.ts'
 import { defectsPage } from '../spec/readings/page.ts'
 import { requirements } from '../spec/requirements.ts'
 import { revisions } from '../spec/revisions.ts'
 import { packageRoot } from '../spec/root.ts'
 import { NotLocated } from '../spec/text/documents.ts'
 import { nearest } from './nearest.ts'
+import { knownRevision } from './revision.ts'
 import { UsageError } from './usage.ts'
 
 const HELP = `usage: vac-conformance spec coverage [--revision DATE] [--json FILE] [--html FILE]
@@ -48,14 +48,17 @@ type Given = ReturnType<typeof given>['values']
 
 const commands: Record<string, (folder: string | undefined, given: Given) => number> = {
   coverage: (_, { revision, json, html }) => {
-    const found = coverage(known(revision))
+    const found = coverage(knownRevision(revision))
     write(json, () => JSON.stringify(found, null, 2))
     write(html, () => coveragePage(found))
     if (json !== '-' && html !== '-') process.stdout.write(coverageText(found))
     return found.documents.every(({ unaccounted }) => unaccounted.length === 0) ? 0 : 1
   },
   check: (folder, { revision, results, json, markdown }) => {
-    const found = check(required(folder), { against: known(revision), results: results ?? [] })
+    const found = check(required(folder), {
+      against: knownRevision(revision),
+      results: results ?? [],
+    })
     write(json, () => JSON.stringify(found, null, 2))
     write(markdown, () => checkMarkdown(found))
     if (json !== '-' && markdown !== '-') process.stdout.write(checkText(found))
@@ -114,11 +117,6 @@ function given(args: string[]) {
       : [arg]
   })
   return parseArgs({ args: spelt, options, allowPositionals: true })
-}
-
-function known(revision: string = PINNED): string {
-  if (revisions().includes(revision)) return revision
-  throw new UsageError(`no revision "${revision}": ${nearest(revision, revisions())}`)
 }
 
 function required(folder: string | undefined): string {

@@ -8,13 +8,13 @@ const SHORT_BLOCKS = 10
 
 /** The verdict, its reason and the denominators, in a few lines. */
 export function headline(results: Results): string {
-  const { must, summary, verdict, exit, reason, seed, wallMs, baseline } = results
+  const { must, summary, verdict, exit, reason, seed, wallMs, baseline, revision } = results
   return [
     `${verdict.toUpperCase()}  ${clientName(results)}  (exit ${exit}: ${line(reason, 300)})`,
     `  MUST ${counts(must)}`,
     `  all  ${counts(summary)}`,
     ...(baseline ? [`  baseline: ${entryCounts(results)}`] : []),
-    `  seed ${seed}, ${(wallMs / 1000).toFixed(1)} s`,
+    `  specifications ${line(revision.name, 40)}, seed ${seed}, ${(wallMs / 1000).toFixed(1)} s`,
   ].join('\n')
 }
 

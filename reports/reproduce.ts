@@ -1,9 +1,11 @@
+import { PINNED } from '../spec/pinned.ts'
 import { plain } from './plain.ts'
 import type { Results } from './results.ts'
 
 /** The command that shows one requirement again with the same seed, to be copied. */
-export function reproduce({ adapter, seed }: Results, id: string): string {
-  return `npx vac-conformance run --adapter ${quoted(adapter.address)} --id ${id} --seed ${seed}`
+export function reproduce({ adapter, seed, revision }: Results, id: string): string {
+  const against = revision.name === PINNED ? '' : ` --revision ${quoted(revision.name)}`
+  return `npx vac-conformance run --adapter ${quoted(adapter.address)} --id ${id} --seed ${seed}${against}`
 }
 
 /** An argument as any POSIX shell reads it back. */

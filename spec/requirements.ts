@@ -1,5 +1,6 @@
 import { PINNED } from './pinned.ts'
 import { type Area, type Entry, registers } from './registers.ts'
+import { revision as frozenRevision, revisions } from './revisions.ts'
 
 /** What a failure means: must violates, should and may deviate, report-only informs. */
 export type Weight = 'must' | 'should' | 'may' | 'report-only'
@@ -50,6 +51,17 @@ export function requirements(revision: string = PINNED): ReadonlyMap<string, Req
   )
   cache.set(revision, found)
   return found
+}
+
+/** What a frozen revision requires: a later one has only the documents that it was frozen from. */
+export function frozenRequirements(revision: string = PINNED): ReadonlyMap<string, Requirement> {
+  const { requirements: frozen } = frozenRevision(revision)
+  return new Map([...requirements(revision)].filter(([id]) => Object.hasOwn(frozen, id)))
+}
+
+/** What any of the frozen revisions requires. */
+export function everyRequirement(): ReadonlyMap<string, Requirement> {
+  return new Map(revisions().flatMap((name) => [...frozenRequirements(name)]))
 }
 
 /** The weight of a level: RFC 2119 words in either case, IMPLIED as MUST; silence and contradiction only inform. */

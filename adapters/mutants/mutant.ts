@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import Type, { type Static } from 'typebox'
 import type { Handler } from '../contract/handler.ts'
 import { closed } from '../contract/scalars.ts'
+import type { ReferenceOptions } from '../reference/adapter.ts'
 import { numberMutants } from './payloads/numbers.ts'
 
 /*
@@ -68,7 +69,11 @@ export const mutants = (): readonly Mutant[] => read('mutant')
 export const variants = (): readonly Variant[] => read('variant')
 
 /** Loads the changed reference beside the true one. Fails with UnknownMutant, or names what no longer fits. */
-export function mutantHandler(kind: 'mutant' | 'variant', name: string) {
+export function mutantHandler(
+  kind: 'mutant' | 'variant',
+  name: string,
+  options: ReferenceOptions = {},
+) {
   const found = read(kind).find((each) => each.name === name)
   if (!found) throw new UnknownMutant(`no ${kind} "${name}" in adapters/${kind}s/`)
   const sources = new Map<string, string>()
@@ -77,7 +82,8 @@ export function mutantHandler(kind: 'mutant' | 'variant', name: string) {
     const hooks = substitute(`${kind}=${name}`, sources)
     try {
       const entry = pathToFileURL(join(REFERENCE, 'adapter.ts'))
-      return (await import(`${entry.href}?${kind}=${name}`)).reference
+      const { reference } = await import(`${entry.href}?${kind}=${name}`)
+      return () => reference(options)
     } finally {
       hooks.deregister()
     }

@@ -9,11 +9,14 @@ import {
 import * as payloads from './payloads/client.ts'
 import { asWritten, type Profile as PayloadsProfile } from './payloads/profile.ts'
 import { sdsCapabilities, sdsSettings, sdsTable } from './sds/operations.ts'
+import type { SdsRevision } from './sds/revision.ts'
 import { votingCapabilities, votingReadings, votingTable } from './voting/operations.ts'
 import { literal, type VotingProfile } from './voting/profile.ts'
 
 /** How the reference reads what the texts leave open. */
 export interface ReferenceOptions {
+  /** The revision of SDS; absent: the pinned one. */
+  readonly sds?: SdsRevision
   readonly voting?: VotingProfile
   readonly payloads?: PayloadsProfile
   /** Where nodes with archives keep their files; absent: a temporary place. */
@@ -22,7 +25,7 @@ export interface ReferenceOptions {
 
 /** The reference implementation as a client: one table of operations per area. */
 export function reference(options: ReferenceOptions = {}): Handler {
-  const { voting = literal, payloads: profile = asWritten } = options
+  const { sds = '2025-09-16', voting = literal, payloads: profile = asWritten } = options
   const hello: Hello = {
     protocol: 1,
     implementation: { name: 'vac-conformance reference', version: '0.1.0', language: 'TypeScript' },
@@ -43,6 +46,7 @@ export function reference(options: ReferenceOptions = {}): Handler {
       ...payloads.payloadsCapabilities,
     ],
     clock: 'virtual',
+    revisions: { sds },
     readings: {
       ...archivesReadings,
       ...votingReadings(voting),
@@ -52,7 +56,7 @@ export function reference(options: ReferenceOptions = {}): Handler {
   }
   const tables: Table[] = [
     archivesTable(options.archivesFolder),
-    sdsTable(),
+    sdsTable(sds),
     votingTable(voting),
     payloads.payloadsTable(profile),
   ]

@@ -43,10 +43,15 @@ Feature: Sweeping the outgoing buffer
     Scenario: It takes no step of the clock
       Given Alice on a channel with
         | resend period | 10 s |
+      # Ahead of the time, where every revision takes steps of 1.
+      And messages from Zoe
+        | message | lamport |
+        | ahead   | +100000 |
+      And Alice received "ahead"
       And Alice sent "m1"
       And Alice's outgoing buffer was swept after 11 s
       When Alice sends "m2"
-      Then "m2" has lamport +2
+      Then "m2" has lamport +100002
 
   @SDS-SWOUT-03 @must
   Rule: Acknowledged messages are not broadcast again

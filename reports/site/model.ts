@@ -1,6 +1,6 @@
 import type { Check } from '../../spec/check/check.ts'
 import type { Requirement } from '../../spec/requirements.ts'
-import { requirements } from '../../spec/requirements.ts'
+import { everyRequirement } from '../../spec/requirements.ts'
 import { clientName } from '../console.ts'
 import type { KillMatrix } from '../kill-matrix.ts'
 import { line } from '../plain.ts'
@@ -65,7 +65,7 @@ export function arrange(sources: Sources): Site {
     clients.flatMap(({ results }) => results.requirements.map((each) => [each.id, each])),
   )
   const mutants = mutantsOf(sources.kills)
-  const registered = requirements()
+  const registered = everyRequirement()
   const rows = [...found.values()].map((any): Row => {
     const cells = clients.map(({ byId }) => byId.get(any.id))
     return {

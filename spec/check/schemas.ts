@@ -18,12 +18,12 @@ const SCHEMAS: Readonly<Record<string, string>> = {
 /** A difference between proto/ and a text, with the place in proto/ it concerns. */
 export type SchemaDifference = DescriptorChange & { place: string }
 
-/** What a text prints otherwise than proto/: `was` is proto/, `now` the text. */
+/** What a text prints otherwise than proto/: `was` is proto/, `now` the text. `path`: another schema than the pinned. */
 export function schemaDifferences(
   document: string,
   text: readonly FrozenDeclaration[],
+  path: string | undefined = SCHEMAS[document],
 ): SchemaDifference[] {
-  const path = SCHEMAS[document]
   if (path === undefined) return []
   const own = filesOf(path).flatMap((file) =>
     declarations(readFileSync(join(packageRoot(), file), 'utf8')).map((declaration) => ({

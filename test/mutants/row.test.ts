@@ -10,9 +10,17 @@ const mutant: Job = {
   area: 'sds',
   what: 'hears nothing',
   breaks: 'X-1',
+  revision: '2025-09-16',
   ids: [],
 }
-const variant: Job = { kind: 'variant', name: 'slow', area: 'sds', what: 'takes its time', ids: [] }
+const variant: Job = {
+  kind: 'variant',
+  name: 'slow',
+  area: 'sds',
+  what: 'takes its time',
+  revision: '2025-09-16',
+  ids: [],
+}
 const failure = (id: string, ...by: string[]) => ({ id, reason: 'wanted 1, got 2', by })
 
 test('a mutant is right when the requirement that it breaks fails by a comparison', () => {

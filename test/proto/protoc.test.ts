@@ -42,6 +42,15 @@ const messages: [string, string, string, string][] = [
     'lamport_timestamp: -5',
   ],
   [
+    'an SDS message with the fields of SDS-R',
+    '../../proto/sds-2026-04-02.proto',
+    'vac.sds.Message',
+    `sender_id: "a" message_id: "m" channel_id: "0" lamport_timestamp: 18446744073709551615
+     causal_history { message_id: "x" sender_id: "b" } causal_history { message_id: "y" retrieval_hint: "" sender_id: "" }
+     repair_request { message_id: "z" sender_id: "c" } repair_request { message_id: "z" retrieval_hint: "\\377" }
+     content: "\\001"`,
+  ],
+  [
     'every kind of field',
     'every.proto',
     'test.Every',

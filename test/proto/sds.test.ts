@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DecodeError } from '../../proto/errors.ts'
-import { decodeMessage, encodeMessage, int32View, type SdsMessage } from '../../proto/sds.ts'
+import {
+  decodeMessage,
+  encodeMessage,
+  int32View,
+  type SdsMessage,
+  sdsCodecs,
+} from '../../proto/sds.ts'
 
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
 const hex = (octets: Uint8Array) => Buffer.from(octets).toString('hex')
@@ -67,4 +73,28 @@ test('bytes that are no message are refused by name of the field', () => {
     () => decodeMessage(bytes('5a0312')),
     /vac\.sds\.Message\.causal_history at offset 0/,
   )
+})
+
+const later = sdsCodecs['2026-04-02']
+const repair: SdsMessage = {
+  ...bare,
+  lamportTimestamp: 2n ** 64n - 1n,
+  causalHistory: [{ messageId: 'm0', senderId: 'b' }],
+  repairRequest: [{ messageId: 'm1', retrievalHint: bytes('ff'), senderId: '' }],
+}
+// Of "Message" in the text of 2026-04-02: repair_request = 13, HistoryEntry.sender_id = 3, uint64.
+const repairHex = '50ffffffffffffffffff01' + '5a070a026d301a0162' + '6a090a026d311201ff1a00'
+
+test('the later text has an unsigned timestamp, senders in its entries and requests for repair', () => {
+  assert.equal(hex(later.encode(repair)), repairHex)
+  assert.deepEqual(later.decode(bytes(repairHex)), repair)
+  assert.equal(later.decode(bytes('')).repairRequest, undefined)
+})
+
+test('to the pinned text the fields of the later one are unknown', () => {
+  const { repairRequest, unknownFields, causalHistory } = decodeMessage(bytes(repairHex))
+  assert.equal(repairRequest, undefined)
+  assert.deepEqual(causalHistory, [{ messageId: 'm0' }])
+  assert.equal(unknownFields?.[0]?.number, 13)
+  assert.throws(() => encodeMessage(repair))
 })

@@ -23,3 +23,9 @@ test('proto/ says what the pinned texts print, but for corrections without which
   )
   assert.deepEqual(found.toSorted(), CORRECTIONS.toSorted())
 })
+
+test('proto/ says of the later SDS what its text prints', () => {
+  const { declarations } = revision('2026-04-02').documents.sds ?? { declarations: [] }
+  assert.ok(declarations.length > 0)
+  assert.deepEqual(schemaDifferences('sds', declarations, 'proto/sds-2026-04-02.proto'), [])
+})

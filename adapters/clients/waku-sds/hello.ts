@@ -1,7 +1,7 @@
 import type { Hello } from '../../contract/hello.ts'
 
-/** The revision of the SDS text that a release follows; 0.0.8 has the wider lamport_timestamp. */
-const revisions: Readonly<Record<string, string>> = { '0.0.7': 'b1da7038', '0.0.8': '6672c5be' }
+/** The revision of the SDS text that a release follows; 0.0.8 has the wider, time-keeping timestamp. */
+const revisions: Readonly<Record<string, string>> = { '0.0.7': '2025-09-16', '0.0.8': '2026-04-02' }
 
 /** Supplied by the shim: `sweepOutgoingBuffer()` hands out everything, and its caller keeps the time. */
 const emulated = ['sds.sweep-outgoing', 'sds.config.resendUnackMs', 'sds.config.resendPossibleMs']

@@ -1,3 +1,5 @@
+import type { SdsRevision } from './revision.ts'
+
 /** What the text leaves to the application. Periods are in milliseconds. */
 export interface SdsConfig {
   /** Message ids in `causal_history`. */
@@ -31,6 +33,8 @@ export const defaults: SdsConfig = {
 
 /** What makes a participant. */
 export interface ParticipantOptions {
+  /** Absent: the pinned one. */
+  readonly revision?: SdsRevision
   readonly participantId: string
   /** Null: a group without individual channels. */
   readonly channelId: string | null

@@ -1,13 +1,15 @@
-/** Beyond this a timestamp does not fit a signed 64-bit varint. */
-const last = 2n ** 63n - 1n
-
 /** The Lamport timestamp of one channel. */
 export class LamportClock {
+  readonly #last: bigint
   #timestamp: bigint
 
-  /** SDS, Participant state: "initialized to current epoch time in millisecond resolution". */
-  constructor(now: number) {
+  /**
+   * `last`: what the field `lamport_timestamp` can hold at most.
+   * SDS, Participant state: "initialized to current epoch time in millisecond resolution".
+   */
+  constructor(now: number, last: bigint) {
     this.#timestamp = BigInt(now)
+    this.#last = last
   }
 
   get timestamp(): bigint {
@@ -17,7 +19,7 @@ export class LamportClock {
   /** SDS, Send Message: one step, and the new value is the one to send. */
   increment(): bigint {
     // A peer may have pushed the clock to its end, where it stays (AMB-33).
-    if (this.#timestamp < last) this.#timestamp += 1n
+    if (this.#timestamp < this.#last) this.#timestamp += 1n
     return this.#timestamp
   }
 

@@ -7,6 +7,7 @@ import { defaults, type SdsConfig } from './config.ts'
 import type { SdsEvent } from './event.ts'
 import type { Broadcast } from './outgoing.ts'
 import { Participant } from './participant.ts'
+import type { SdsRevision } from './revision.ts'
 
 /** The capabilities that the reference has in this area: all of them. */
 export const sdsCapabilities = [
@@ -54,7 +55,7 @@ const toldMissing = ({ messageId, retrievalHint }: HistoryEntry) =>
     : { messageId, retrievalHint: bytesToHex(retrievalHint) }
 
 /** The operations of the SDS area, each on the participant that the call names. */
-export function sdsTable() {
+export function sdsTable(revision: SdsRevision) {
   const participants = new Map<string, Participant>()
 
   const at = (instance: string): Participant => {
@@ -70,7 +71,14 @@ export function sdsTable() {
     },
     'sds.create': ({ participantId, channelId, seed, config }, { instance, now }) => {
       const set: Partial<SdsConfig> = { ...config }
-      const options = { participantId, channelId, seed: hexToBytes(seed), now, config: set }
+      const options = {
+        revision,
+        participantId,
+        channelId,
+        seed: hexToBytes(seed),
+        now,
+        config: set,
+      }
       participants.set(instance, new Participant(options))
       return { ignoredConfig: [] }
     },

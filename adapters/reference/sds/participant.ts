@@ -3,12 +3,7 @@ A participant of one channel by SDS (Scalable Data Sync), with the readings reco
 no clock, network or randomness of its own: every call carries the time, what is broadcast is returned
 as bytes, and the dice are thrown from a seed. Quotations are of the specification.
 */
-import {
-  decodeMessage,
-  encodeMessage,
-  type HistoryEntry,
-  type SdsMessage,
-} from '../../../proto/sds.ts'
+import type { HistoryEntry, SdsMessage } from '../../../proto/sds.ts'
 import { BloomFilter } from './bloom.ts'
 import { Composer } from './composer.ts'
 import { defaults, type ParticipantOptions, type SdsConfig } from './config.ts'
@@ -20,10 +15,12 @@ import { LamportClock } from './lamport.ts'
 import { Log } from './log.ts'
 import { type Broadcast, OutgoingBuffer } from './outgoing.ts'
 import { reviewAckStatus } from './review.ts'
+import { type Text, texts } from './revision.ts'
 import type { ParticipantState } from './state.ts'
 import { SyncTimer } from './sync-timer.ts'
 
 export class Participant {
+  readonly #text: Text
   readonly #config: SdsConfig
   readonly #participantId: string
   readonly #channelId: string
@@ -36,12 +33,14 @@ export class Participant {
   readonly #syncTimer: SyncTimer
   #events: SdsEvent[] = []
 
-  constructor({ participantId, channelId, seed, now, config }: ParticipantOptions) {
+  constructor(options: ParticipantOptions) {
+    const { revision = '2025-09-16', participantId, channelId, seed, now, config } = options
+    this.#text = texts[revision]
     this.#config = { ...defaults, ...config }
     this.#participantId = participantId
     // "For simple group communications without individual channels … SHOULD be set to `0`"
     this.#channelId = channelId ?? '0'
-    this.#clock = new LamportClock(now)
+    this.#clock = new LamportClock(now, this.#text.lastTimestamp)
     this.#filter = new BloomFilter(this.#config.bloomCapacity, this.#config.bloomErrorRate)
     this.#outgoing = new OutgoingBuffer(this.#config.possibleAcksThreshold)
     const dice = new Dice(seed)
@@ -59,6 +58,7 @@ export class Participant {
 
   /** Sends application content. The hint is for others, to fetch this message by. */
   send(content: Uint8Array, now: number, retrievalHint?: Uint8Array): Broadcast {
+    this.#keepTime(now)
     const message = this.#composer.content(content)
     const broadcast = this.#broadcast(message, now)
     this.#outgoing.add(broadcast, now)
@@ -69,6 +69,7 @@ export class Participant {
 
   /** Sends a periodic sync message now; it stays in no buffer, log or filter. */
   sendSync(now: number): Broadcast {
+    this.#keepTime(now)
     const message = this.#composer.sync()
     this.#syncTimer.throwDice()
     return this.#broadcast(message, now)
@@ -79,13 +80,20 @@ export class Participant {
     return this.#broadcast(this.#composer.ephemeral(content), now)
   }
 
+  /** Before a step of the clock, which then ends at the present time or beyond it. */
+  #keepTime(now: number): void {
+    if (this.#text.keepsTime) this.#clock.advanceTo(BigInt(now) - 1n)
+  }
+
   #broadcast(message: SdsMessage, now: number): Broadcast {
+    const { encode: encodeMessage } = this.#text.codec
     this.#syncTimer.heard(now)
     return { messageId: message.messageId, wire: encodeMessage(message) }
   }
 
   /** Takes a message from the network. Throws DecodeError if the bytes are no message. */
   receive(wire: Uint8Array, now: number): void {
+    const { decode: decodeMessage } = this.#text.codec
     const message = decodeMessage(wire)
     // A channel has steps and state of its own; what is of another one has no effect (AMB-26).
     if (message.channelId !== this.#channelId) return
