@@ -5,15 +5,24 @@ import type { Source } from '../adapters/lint/source.ts'
 import { Subject } from '../adapters/lint/subject.ts'
 import { EXIT } from '../reports/exit.ts'
 import { line } from '../reports/plain.ts'
+import { initAdapter, kits } from './adapter-init.ts'
 import { nearest } from './nearest.ts'
 import { UsageError } from './usage.ts'
 
-const HELP = `usage: vac-conformance adapter lint ADDRESS [--deadline MS]
+const HELP = `usage: vac-conformance adapter init --lang LANG [--area sds] [FOLDER]
+       vac-conformance adapter lint ADDRESS [--deadline MS]
 
-Tells, before any scenario runs, whether an adapter keeps to the protocol: each fault with the line to
-change. Exit 0: no fault (advice is none). 1: hello claims what is not so. 4: it breaks the
+init writes a first adapter of at most 60 lines, which runs, and a README.
+
+  --lang LANG    ${Object.keys(kits).join(', ')}
+  --area AREA    what it adapts (default sds)
+  FOLDER         a new one (default vac-shim)
+
+lint tells, before any scenario runs, whether an adapter keeps to the protocol: each fault with the
+line to change. Exit 0: no fault (advice is none). 1: hello claims what is not so. 4: it breaks the
 protocol, so nothing could be measured.
 
+  ADDRESS        as in run --adapter, in quotes: "exec:python3 shim.py"
   --deadline MS  how long a call may take (default 5000)
 `
 
@@ -23,26 +32,43 @@ export async function adapter(args: string[]): Promise<number> {
     args,
     allowPositionals: true,
     options: {
-      deadline: { type: 'string', default: '5000' },
+      lang: { type: 'string' },
+      area: { type: 'string' },
+      deadline: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
-  const [what, address, ...others] = positionals
   if (values.help) {
     process.stdout.write(HELP)
     return EXIT.conformant
   }
-  if (what !== 'lint')
-    throw new UsageError(
-      what === undefined
-        ? 'expected adapter lint ADDRESS (adapter --help)'
-        : `no command "adapter ${what}": ${nearest(what, ['lint'])}`,
-    )
-  if (address === undefined || others.length > 0)
-    throw new UsageError('expected one ADDRESS, such as "exec:python3 shim.py", in quotes')
-  if (!/^[1-9]\d*$/.test(values.deadline))
-    throw new UsageError(`expected --deadline as milliseconds, got "${values.deadline}"`)
-  return lintAt(address, Number(values.deadline))
+  const [what, operand, ...others] = positionals
+  if (what === undefined || others.length > 0)
+    throw new UsageError('expected adapter init or adapter lint (adapter --help)')
+  const { lang, area, deadline } = values
+  switch (what) {
+    case 'init':
+      if (lang === undefined || deadline !== undefined)
+        throw new UsageError(`expected adapter init --lang, one of ${Object.keys(kits).join(', ')}`)
+      return init(lang, area ?? 'sds', operand ?? 'vac-shim')
+    case 'lint':
+      if (operand === undefined || lang !== undefined || area !== undefined)
+        throw new UsageError('expected adapter lint ADDRESS, such as "exec:python3 shim.py"')
+      if (deadline !== undefined && !/^[1-9]\d*$/.test(deadline))
+        throw new UsageError(`expected --deadline as milliseconds, got "${deadline}"`)
+      return lintAt(operand, Number(deadline ?? 5_000))
+    default:
+      throw new UsageError(`no command "adapter ${what}": ${nearest(what, ['init', 'lint'])}`)
+  }
+}
+
+function init(language: string, area: string, folder: string): number {
+  const written = initAdapter(language, area, folder)
+  const { build, command } = kits[language] ?? { build: '', command: '' }
+  process.stdout.write(
+    `${written.join('\n')}\n\nnow:\n  cd ${folder}\n  ${build}\n  npx vac-conformance adapter lint "exec:${command}"\n`,
+  )
+  return EXIT.conformant
 }
 
 async function lintAt(address: string, deadlineMs: number): Promise<number> {

@@ -92,6 +92,8 @@ export const stderr: Check = {
       started.say({ id, op: `lint.${nonce()}`, now: NOW, params: {} })
       await Promise.race([started.line(), started.ended, late])
     }
+    started.endInput()
+    await Promise.race([started.ended, delay(END_MS, undefined, { ref: false })])
     if (started.stderrBytes <= KEPT) return []
     return [
       {

@@ -62,7 +62,7 @@ export const repairs = {
       go: 'in.Buffer(make([]byte, 64*1024), 8*1024*1024)',
       rust: 'for line in io::stdin().lock().lines()',
     },
-    near: [/NewScanner|readline|stdin/i],
+    near: [/NewScanner\(|process\.stdin|sys\.stdin|stdin\(\)/],
   },
   endOfInput: {
     does: 'end when stdin ends: leave the loop, stop timers and threads, return from main',
@@ -72,6 +72,6 @@ export const repairs = {
       go: 'for in.Scan() { … } // and then return from main',
       rust: 'for line in stdin.lock().lines() { … } // and then return from main',
     },
-    near: [/while True|while \(true\)|for \{|loop \{|setInterval|stdin/],
+    near: [/while True|while \(true\)|setInterval|Thread|loop \{/, /\bstdin\b/],
   },
 } as const satisfies Record<string, Repair>

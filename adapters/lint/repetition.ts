@@ -1,7 +1,8 @@
+import type { Session } from '../session.ts'
 import { type Check, type Fault, notAsked } from './check.ts'
-import { NOW, nonce, type Subject, stuckAt, tell } from './subject.ts'
+import { type Alone, NOW, nonce, type Subject, stuckAt, tell } from './subject.ts'
 
-const shown = (answers: readonly object[]) => JSON.stringify(answers).slice(0, 200)
+const shown = (answer: object | undefined) => JSON.stringify(answer ?? {}).slice(0, 200)
 
 /** What is answered follows from what was asked. */
 export const freshAnswers: Check = {
@@ -26,11 +27,11 @@ export const freshAnswers: Check = {
             near: [stuck.call.op, 'areas'],
           },
         })
-      else if (shown(told[0]?.answers ?? []) === shown(told[1]?.answers ?? []))
+      else if (difference(told[0]?.answers ?? [], told[1]?.answers ?? []) === -1)
         faults.push({
           weight: 'protocol',
           wanted: 'two answers to two different inputs',
-          got: `twice ${shown(told[0]?.answers ?? [])}`,
+          got: `twice ${shown(told[0]?.answers)}`,
           repair: {
             does: 'make the answer of what came in params: a fixed one measures nothing',
             near: [calls(nonce()).at(1)?.op ?? area],
@@ -45,21 +46,14 @@ export const freshAnswers: Check = {
 export const sameSeed: Check = {
   name: 'same seed',
   async run(subject) {
-    const again = await subject.fresh()
     const faults: Fault[] = []
-    for (const { area, calls } of subject.stories) {
-      const word = nonce()
-      const one = await tell(subject.session, subject.instance(), calls(word))
-      const two = await tell(again, subject.instance(), calls(word))
-      if (one.stuck || two.stuck) continue
-      const at = one.answers.findIndex(
-        (answer, i) => shown([answer]) !== shown([two.answers[i] ?? {}]),
-      )
-      if (at === -1) continue
+    for (const { story, calls, first, second } of await subject.twiceAlone()) {
+      const at = difference(first.answers, second.answers)
+      if (first.stuck || second.stuck || at === -1) continue
       faults.push({
         weight: 'advice',
-        wanted: `one answer to ${calls(word)[at]?.op}, whenever it is asked with this seed and \`now\``,
-        got: `${shown([one.answers[at] ?? {}])} and then ${shown([two.answers[at] ?? {}])}`,
+        wanted: `one answer to ${calls[at]?.op}, whenever it is asked with this seed and \`now\``,
+        got: `${shown(first.answers[at])} and then ${shown(second.answers[at])}`,
         repair: {
           does: 'draw all randomness from `seed` and all time from `now`; where the library cannot, runs of it cannot be repeated',
           line: {
@@ -71,7 +65,7 @@ export const sameSeed: Check = {
           near: [
             /random|uuid|urandom|randomBytes|rand::|thread_rng|crypto\/rand/i,
             /time\.time|Date\.now|time\.Now|SystemTime/,
-            `${area}.create`,
+            `${story.area}.create`,
           ],
         },
       })
@@ -85,12 +79,13 @@ export const apart: Check = {
   name: 'two instances',
   async run(subject) {
     const faults: Fault[] = []
-    let asked = 0
-    for (const { calls } of subject.stories) {
-      const word = nonce()
-      if (!calls(word)[0]?.op.endsWith('.create')) continue
-      asked++
-      const mixed = await beside(subject, calls, word)
+    const keeping = (await subject.twiceAlone()).filter(({ calls }) =>
+      calls[0]?.op.endsWith('.create'),
+    )
+    if (keeping.length === 0) return notAsked('its areas keep nothing between calls')
+    const session = await subject.fresh()
+    for (const alone of keeping) {
+      const mixed = await beside(subject, session, alone)
       if (mixed === undefined) continue
       faults.push({
         weight: 'protocol',
@@ -104,27 +99,22 @@ export const apart: Check = {
             go: 'node := nodes[request.Instance]',
             rust: 'let node = nodes.get_mut(&request.instance)',
           },
-          near: [/global |nodes|instances|participants/, calls(word)[0]?.op ?? 'create'],
+          near: [`${alone.story.area}.create`, /global |nodes|instances|participants/],
         },
       })
     }
-    return asked > 0 ? faults : notAsked('its areas keep nothing between calls')
+    return faults
   },
 }
 
-type Calls = Subject['stories'][number]['calls']
-
-/** Runs one story alone and again beside another; tells how the other shows, or undefined. */
-async function beside(subject: Subject, calls: Calls, word: string): Promise<string | undefined> {
-  const { session } = subject
-  const alone = await tell(session, subject.instance(), calls(word))
-  const same = await tell(await subject.fresh(), subject.instance(), calls(word))
-  if (alone.stuck || same.stuck) return undefined
+/** Lives one story beside another in a fresh client; tells how the other shows, or undefined. */
+async function beside(subject: Subject, session: Session, { story, calls, first, second }: Alone) {
+  if (first.stuck || second.stuck) return undefined
   const other = nonce()
   const [one, two] = [subject.instance(), subject.instance()]
   const answers: object[] = []
-  for (const [i, call] of calls(word).entries()) {
-    const stranger = calls(other)[i]
+  for (const [i, call] of calls.entries()) {
+    const stranger = story.calls(other)[i]
     if (stranger) await tell(session, two, [stranger])
     const { answers: now, stuck } = await tell(session, one, [call])
     if (stuck) return `with another instance beside it ${stuckAt(stuck)}`
@@ -132,8 +122,11 @@ async function beside(subject: Subject, calls: Calls, word: string): Promise<str
   }
   if (JSON.stringify(answers).includes(other)) return `it tells what another was given: ${other}`
   // Only of one that repeats itself can a difference be laid at the other's door.
-  const repeats = JSON.stringify(alone.answers) === JSON.stringify(same.answers)
-  const at = answers.findIndex((answer, i) => shown([answer]) !== shown([alone.answers[i] ?? {}]))
-  if (!repeats || at === -1) return undefined
-  return `${calls(word)[at]?.op} answered ${shown([answers[at] ?? {}])}, alone ${shown([alone.answers[at] ?? {}])}`
+  const at = difference(answers, first.answers)
+  if (difference(first.answers, second.answers) !== -1 || at === -1) return undefined
+  return `${calls[at]?.op} answered ${shown(answers[at])}, alone ${shown(first.answers[at])}`
 }
+
+/** Where two lives first differ; -1: nowhere. */
+const difference = (one: readonly object[], two: readonly object[]) =>
+  one.findIndex((answer, i) => JSON.stringify(answer) !== JSON.stringify(two[i]))

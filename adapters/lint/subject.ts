@@ -29,6 +29,7 @@ export class Subject implements AsyncDisposable {
   readonly source: Source
   readonly session: Session
   readonly #more: Session[] = []
+  #alone: Promise<readonly Alone[]> | undefined
   #instances = 0
 
   private constructor(address: string, deadlineMs: number, session: Session) {
@@ -72,6 +73,26 @@ export class Subject implements AsyncDisposable {
     return session
   }
 
+  /** The same story with the same nonce, each time as the first thing that a fresh client does. */
+  twiceAlone(): Promise<readonly Alone[]> {
+    return (this.#alone ??= this.#tellAlone())
+  }
+
+  async #tellAlone(): Promise<readonly Alone[]> {
+    const word = nonce()
+    const sessions = [await this.fresh(), await this.fresh()]
+    const all: Alone[] = []
+    for (const story of this.stories) {
+      const calls = story.calls(word)
+      const [first, second] = [
+        await tell(sessions[0] as Session, this.instance(), calls),
+        await tell(sessions[1] as Session, this.instance(), calls),
+      ]
+      all.push({ story, calls, first, second })
+    }
+    return all
+  }
+
   /** A name that no instance had; not only of ASCII, because names are any text. */
   instance(): string {
     return `lint-${process.pid}-${++this.#instances}-ż`
@@ -80,6 +101,14 @@ export class Subject implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const session of [this.session, ...this.#more]) await session.close()
   }
+}
+
+/** What came of a story that was told twice; the same, where the client repeats itself. */
+export interface Alone {
+  readonly story: Story
+  readonly calls: readonly Call[]
+  readonly first: Told
+  readonly second: Told
 }
 
 async function sessionWith(address: string, deadlineMs: number): Promise<Session> {
