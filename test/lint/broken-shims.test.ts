@@ -197,7 +197,9 @@ test('lint tells a reply that lies in a buffer from a client that is silent', as
   if (spawnSync('python3', ['--version']).status !== 0) return t.skip('not measured: no python3')
   const file = join(folder, 'unflushed.py')
   const honest = readFileSync('adapters/kit/sds/python/shim.py', 'utf8')
-  writeFileSync(file, honest.replace(', flush=True', ''))
+  // As Python does for a pipe unless PYTHONUNBUFFERED is set, which it may be here.
+  const buffered = honest.replace('HELLO =', 'sys.stdout = open(1, "w", 65536)\nHELLO =')
+  writeFileSync(file, buffered.replace(', flush=True', ''))
   const [hello] = await lintedWhole(`exec:python3 ${file}`, 1_500)
   assert.match(hello?.faults[0]?.got ?? '', /it lay in a buffer/)
   assert.match(
