@@ -122,10 +122,11 @@ Feature: Clock vs Timestamp and message ordering
   Rule: Each chat has a clock of its own
 
     Scenario: Another chat is far ahead
-      Given Bob is in the public chat "status"
+      Given Bob is in the public chat "vac"
+      And Bob is in the public chat "status"
       And Bob received the ChatMessage "m1" from Carol with
         | clock | now+60000 |
-      And Bob is in the public chat "vac"
+      And Bob turns to the public chat "vac"
       When Bob sends the ChatMessage "m2"
       Then "m2" has
         | clock | now |

@@ -49,6 +49,11 @@ export class Nodes {
     return this.#chats.filter((chat) => chat !== this.current)
   }
 
+  /** Makes an earlier chat the one that the scenario is about. */
+  turnTo(wireId: string): void {
+    this.current = this.#chats.find((chat) => chat.wireId === wireId)
+  }
+
   /** Puts the nodes of these users into one chat of the same kind. */
   async join(names: readonly string[], kind: ChatKind, options: Partial<Params<'payloads.join'>>) {
     const ids = new Map<string, Observed<string>>()

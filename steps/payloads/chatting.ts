@@ -67,6 +67,10 @@ Given('Bob was added to a group and has not joined', async function (this: World
   await nodes.join(['Bob'], 'PRIVATE_GROUP', { id: nodes.groupId(), members })
 })
 
+Given('Bob turns to the public chat {string}', function (this: World, name: string) {
+  this.scene(Nodes).turnTo(this.scene(People).known(name))
+})
+
 Given('the time is {moment}', function (this: World, words: string) {
   this.scene(People)
   this.now = Number(momentAt(this.now, words))

@@ -21,6 +21,8 @@ export interface Draft {
   sent?: Observed<string>
   clock?: Observed<string>
   to?: Observed<{ kind: string; id: string }>
+  /** Names of other records that the client sent with it. */
+  beside?: Observed<string[]>
 }
 
 /** The messages of one scenario. */

@@ -84,8 +84,15 @@ async function sends(
     id: messageId,
     sent,
     clock: answer.map(() => clock),
+    beside: items.map((all) => others(all, record)),
     to: items.map((all) => all.find((item) => item.record === record)?.to ?? { kind: '', id: '' }),
   })
+}
+
+/** Records besides the first of the kind that was asked for. */
+function others(items: readonly Item[], record: string): string[] {
+  const asked = items.findIndex((item) => item.record === record)
+  return items.filter((_, i) => i !== asked).map((item) => item.record)
 }
 
 Given('{person} sent the {record} {string}', sendPlain)
@@ -153,13 +160,17 @@ Then(
   /^only ((?:"[^"]+"(?:, | and )?)+) (?:was|were) sent$/,
   async function (this: World, words: string) {
     const labels = [...words.matchAll(/"([^"]+)"/g)].map(([, label]) => label ?? '')
-    const last = this.scene(Drafts).get(labels.at(-1) ?? '')
+    for (const label of labels) {
+      const draft = this.scene(Drafts).get(label)
+      const { beside } = draft
+      this.expect(`what Bob sent with "${label}"`, beside as Observed<string[]>).equals([])
+      this.expect(`the wrapper of "${label}"`, sentOf(draft)).meets('sent', (hex) => hex !== '')
+    }
     const more = await drain(this, 'Bob')
     this.expect(
-      'what Bob sent besides',
+      'what Bob sent afterwards',
       more.map((all) => all.map(({ record }) => record)),
     ).equals([])
-    this.expect(`the wrapper of "${last.label}"`, sentOf(last)).meets('sent', (hex) => hex !== '')
   },
 )
 

@@ -1,4 +1,5 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import { DecodeError } from '../../../proto/errors.ts'
 import { Refused, type Table } from '../../contract/handler.ts'
 import { authorOf, wrap } from './authorship.ts'
 import { decode, decodeValue, encode, encodeValue, jsonOf, recordOf, reencode } from './codec.ts'
@@ -8,7 +9,7 @@ import { contentTypes } from './numbers.ts'
 import type { Profile } from './profile.ts'
 import type { ChatMessage } from './shapes.ts'
 import { BadSignature } from './signature.ts'
-import type { Wrapper } from './wrapper.ts'
+import { decodeWrapper } from './wrapper.ts'
 
 /** The operations that need no node: bytes in, bytes out. */
 export function codecTable(profile: Profile): Table {
@@ -20,8 +21,7 @@ export function codecTable(profile: Profile): Table {
       bytes: bytesToHex(wrap(profile, record, hexToBytes(payload), privateKey)),
     }),
     'payloads.unwrap': ({ bytes, transportAuthor }) => {
-      const name = profile.wrapper === '62' ? 'StatusProtocolMessage' : 'ApplicationMetadataMessage'
-      const wrapper = decode<Wrapper>(name, hexToBytes(bytes))
+      const wrapper = refusing(() => decodeWrapper(profile, hexToBytes(bytes)))
       const author = refusing(() => authorOf(profile, wrapper, transportAuthor))
       if (author === undefined)
         throw new Refused('no-author', 'neither signed nor delivered by anybody')
@@ -64,6 +64,7 @@ function refusing<T>(act: () => T): T {
     return act()
   } catch (cause) {
     if (cause instanceof BadSignature) throw new Refused('bad-signature', cause.message)
+    if (cause instanceof DecodeError) throw new Refused('malformed', cause.message)
     if (cause instanceof NoEvent) throw new Refused('malformed', cause.message)
     throw cause
   }

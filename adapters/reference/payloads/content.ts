@@ -36,11 +36,12 @@ export function checkContent(message: ChatMessage, profile: Profile): void {
 
 /** Bytes of a CommunityDescription, or of a wrapper around one, as the profile has it (AMB-23). */
 function isCommunity(bytes: Uint8Array | undefined, profile: Profile): boolean {
-  if (bytes === undefined || bytes.length === 0) return false
+  if (bytes === undefined) return false
   try {
     const wrapped = profile.communityPayload === 'wrapped'
-    decode('CommunityDescription', wrapped ? decodeWrapper(profile, bytes).payload : bytes)
-    return true
+    const description = wrapped ? decodeWrapper(profile, bytes).payload : bytes
+    decode('CommunityDescription', description)
+    return description.length > 0
   } catch {
     return false
   }
