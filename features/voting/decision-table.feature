@@ -18,12 +18,12 @@ Feature: The decision table
         | 1 |   0 |  1 | NO   | NO      | NO     | NO         | NO        |
 
       Examples: 2 voters
-        | n | yes | no | open            | yes end         | no end          | yes filled       | no filled       |
-        | 2 |   2 |  0 | YES             | YES             | YES             | YES              | YES             |
-        | 2 |   1 |  1 | NO or TIE       | NO or TIE       | NO or TIE       | NO or TIE        | NO or TIE       |
-        | 2 |   1 |  0 | UNDECIDED       | UNDECIDED       | UNDECIDED       | YES or UNDECIDED | NO or UNDECIDED |
-        | 2 |   0 |  2 | NO              | NO              | NO              | NO               | NO              |
-        | 2 |   0 |  1 | UNDECIDED or NO | UNDECIDED or NO | UNDECIDED or NO | NO or UNDECIDED  | NO or UNDECIDED |
+        | n | yes | no | open            | yes end         | no end          | yes filled      | no filled       |
+        | 2 |   2 |  0 | YES             | YES             | YES             | YES             | YES             |
+        | 2 |   1 |  1 | NO or TIE       | NO or TIE       | NO or TIE       | NO or TIE       | NO or TIE       |
+        | 2 |   1 |  0 | UNDECIDED       | UNDECIDED       | UNDECIDED       | UNDECIDED or NO | UNDECIDED or NO |
+        | 2 |   0 |  2 | NO              | NO              | NO              | NO              | NO              |
+        | 2 |   0 |  1 | UNDECIDED or NO | UNDECIDED or NO | UNDECIDED or NO | UNDECIDED or NO | UNDECIDED or NO |
 
       Examples: 3 voters
         | n | yes | no | open      | yes end   | no end    | yes filled | no filled |
@@ -62,19 +62,19 @@ Feature: The decision table
       And it is <no end> after it where silence means NO, or <no filled> where it completes a quorum
 
       Examples: 1 voter
-        | n | yes | no | open      | yes end   | no end    | yes filled       | no filled       |
-        | 1 |   1 |  0 | YES       | YES       | YES       | YES              | YES             |
-        | 1 |   0 |  1 | NO        | NO        | NO        | NO               | NO              |
-        | 1 |   0 |  0 | UNDECIDED | UNDECIDED | UNDECIDED | YES or UNDECIDED | NO or UNDECIDED |
+        | n | yes | no | open      | yes end   | no end    | yes filled      | no filled       |
+        | 1 |   1 |  0 | YES       | YES       | YES       | YES             | YES             |
+        | 1 |   0 |  1 | NO        | NO        | NO        | NO              | NO              |
+        | 1 |   0 |  0 | UNDECIDED | UNDECIDED | UNDECIDED | UNDECIDED or NO | UNDECIDED or NO |
 
       Examples: 2 voters
-        | n | yes | no | open            | yes end         | no end          | yes filled       | no filled       |
-        | 2 |   2 |  0 | YES             | YES             | YES             | YES              | YES             |
-        | 2 |   1 |  1 | NO or TIE       | NO or TIE       | NO or TIE       | NO or TIE        | NO or TIE       |
-        | 2 |   1 |  0 | UNDECIDED       | UNDECIDED       | UNDECIDED       | YES or UNDECIDED | NO or UNDECIDED |
-        | 2 |   0 |  2 | NO              | NO              | NO              | NO               | NO              |
-        | 2 |   0 |  1 | UNDECIDED or NO | UNDECIDED or NO | UNDECIDED or NO | NO or UNDECIDED  | NO or UNDECIDED |
-        | 2 |   0 |  0 | UNDECIDED       | UNDECIDED       | UNDECIDED       | YES or UNDECIDED | NO or UNDECIDED |
+        | n | yes | no | open            | yes end         | no end          | yes filled      | no filled       |
+        | 2 |   2 |  0 | YES             | YES             | YES             | YES             | YES             |
+        | 2 |   1 |  1 | NO or TIE       | NO or TIE       | NO or TIE       | NO or TIE       | NO or TIE       |
+        | 2 |   1 |  0 | UNDECIDED       | UNDECIDED       | UNDECIDED       | UNDECIDED or NO | UNDECIDED or NO |
+        | 2 |   0 |  2 | NO              | NO              | NO              | NO              | NO              |
+        | 2 |   0 |  1 | UNDECIDED or NO | UNDECIDED or NO | UNDECIDED or NO | UNDECIDED or NO | UNDECIDED or NO |
+        | 2 |   0 |  0 | UNDECIDED       | UNDECIDED       | UNDECIDED       | UNDECIDED or NO | UNDECIDED or NO |
 
       Examples: 3 voters
         | n | yes | no | open      | yes end   | no end    | yes filled | no filled |

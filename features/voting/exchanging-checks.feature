@@ -277,6 +277,17 @@ Feature: Exchanging votes: what a peer checks
         | a proposal with a vote_owner of 1 MiB    |
         | a proposal with 2000 votes of Mallory's  |
 
+    Scenario Outline: <bytes> are refused
+      Given Alice's proposal to 4 voters
+      When Bob received <bytes>
+      Then Bob rejects it
+
+      Examples:
+        | bytes                                    |
+        |                        1000 random bytes |
+        | the first half of the votes Alice YES    |
+        | a proposal with a name that is not UTF-8 |
+
     Scenario: Any bytes at all
       Given Alice's proposal to 4 voters
       When Bob receives any bytes whatever

@@ -20,6 +20,13 @@ Feature: The fields of proposals and votes
       Then Bob accepts the proposal
       And Bob's result is early NO
 
+    Scenario: What is sent is read as such
+      Given Alice's proposal to 4 voters
+      And Bob received the votes Alice YES
+      When Bob votes NO
+      Then Bob's proposal has
+        | votes | 2 |
+
     Scenario: Bytes of another format
       Given Alice's proposal to 4 voters
       When Bob receives the votes Alice YES, Carol NO as JSON

@@ -52,4 +52,5 @@ Feature: Silent voters
         | votes                                    | before    | result           |
         | Alice YES, Carol YES, Dave NO, Erin NO   | UNDECIDED | NO               |
         | Alice YES, Carol YES, Dave YES, Erin NO  | UNDECIDED | TIE or UNDECIDED |
+        | Alice YES, Carol NO, Dave NO, Erin NO    | UNDECIDED | NO               |
         | Alice YES, Carol YES, Dave YES, Erin YES | YES       | YES              |

@@ -109,7 +109,7 @@ function compareVote(
   const got = vote.map((each) => shown(each[field]))
   if (words === 'valid for vote_owner')
     world
-      .expect(subject, vote)
+      .expect(subject, vote, (each) => described(each as Vote))
       .meets('a signature that is valid for vote_owner', (each) =>
         isSignedByOwner(assembly.declared.encoding, each),
       )

@@ -38,6 +38,8 @@ export class Crafter {
   readonly #encoding: VoteEncoding
   readonly #dice: Dice
   readonly #made = new Map<string, Vote>()
+  /** The vote_id of each place of each list: a damaged vote has that of the sound one. */
+  readonly #ids = new Map<string, number>()
 
   constructor(people: People, encoding: VoteEncoding, dice: Dice) {
     this.people = people
@@ -63,7 +65,7 @@ export class Crafter {
       sound &&= wrong === undefined
       path += `/${ballot.name} ${ballot.yes}`
       const known = sound ? this.#made.get(path) : undefined
-      const vote = known ?? this.vote(terms, ballot, time, votes, wrong)
+      const vote = known ?? this.vote(terms, ballot, time, votes, wrong, this.#id(path))
       if (sound) this.#made.set(path, vote)
       votes.push(vote)
     }
@@ -87,12 +89,12 @@ export class Crafter {
     time: bigint,
     votes: readonly Vote[],
     { unhashed, complete, signer = name }: Tampering = {},
+    id = this.#drawId(),
   ): Vote {
     const owner = this.people.owner(name)
     const own = votes.findLast((vote) => Buffer.compare(vote.vote_owner, owner) === 0)
     const vote: Vote = {
-      // The highest bit tells readers that take it for a signed integer.
-      vote_id: (Number.parseInt(this.#dice.hex(4), 16) | 0x8000_0001) >>> 0,
+      vote_id: id,
       vote_owner: owner,
       proposal_id: terms.proposal_id,
       timestamp: time,
@@ -114,7 +116,14 @@ export class Crafter {
     return voteHash(this.#encoding.voteHash, vote)
   }
 
-  random(length: number): Uint8Array {
-    return Buffer.from(this.#dice.hex(length), 'hex')
+  #id(path: string): number {
+    let id = this.#ids.get(path)
+    if (id === undefined) this.#ids.set(path, (id = this.#drawId()))
+    return id
+  }
+
+  /** The highest bit tells readers that take it for a signed integer. */
+  #drawId(): number {
+    return (Number.parseInt(this.#dice.hex(4), 16) | 0x8000_0001) >>> 0
   }
 }

@@ -59,6 +59,14 @@ Then(
   },
 )
 
+Then(
+  "{voter}'s result is YES, or UNDECIDED where a conflict discards both",
+  async function (this: World, name: string) {
+    const discards = this.scene(Assembly).declared.reading('conflict', 'first') === 'discard'
+    await expectResult(this, name, discards ? 'UNDECIDED' : 'YES')
+  },
+)
+
 Then("{voter}'s result is final", async function (this: World, name: string) {
   const result = await this.scene(Assembly).result(name)
   this.expect(

@@ -22,7 +22,7 @@ export function byCounting(
   if ([...heard, ...heard, ...heard].length < [...votes, ...votes].length) return 'UNDECIDED'
   const all = !counted.includes('silent')
   // "when n ≤ 2, unanimous agreement (100% YES votes)": votes, so silence is none.
-  if (n <= 2) return cast.every((vote) => vote === 'YES') ? 'YES' : all ? 'NO' : 'UNDECIDED'
+  if (n <= 2) return votes.every((vote) => vote === 'YES') ? 'YES' : all ? 'NO' : 'UNDECIDED'
   // "more than n/2": still some left when each is paired off with one of the others.
   const outnumber = (side: 'YES' | 'NO') => {
     const own = counted.filter((vote) => vote === side)

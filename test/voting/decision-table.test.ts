@@ -26,7 +26,7 @@ function row(n: number, yes: number, no: number): Row {
   function tolerant(result: string, filled: boolean): string {
     if (n === 2 && yes === 1 && no === 1) return 'NO or TIE'
     if (n === 2 && no === 1 && silent === 1 && result === 'UNDECIDED') return 'UNDECIDED or NO'
-    if (n <= 2 && silent > 0 && filled) return `${result} or UNDECIDED`
+    if (n <= 2 && silent > 0 && filled) return 'UNDECIDED or NO'
     return result
   }
   const early = live === 'NO' && silent > 0 ? 'early NO' : tolerant(live, false)

@@ -38,7 +38,7 @@ export function decide({ n, yes, no, livenessYes, expired }: Tally, reading: Rea
   const allYes = expired && livenessYes ? yes + silent : yes
   const allNo = expired && !livenessYes ? no + silent : no
   const closed = expired || silent === 0
-  if (n <= 2) return unanimous(fillsUp ? allYes : yes, n, closed)
+  if (n <= 2) return unanimous(yes, n, closed)
   if (isMajority(allYes, n)) return 'YES'
   if (isMajority(allNo, n) && (closed || reading.earlyNo === 'true')) return 'NO'
   if (closed && allYes === allNo) return 'TIE'

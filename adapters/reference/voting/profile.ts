@@ -8,6 +8,8 @@ export interface VotingProfile extends VoteEncoding {
   readonly requireOwnerVote: 'true' | 'false'
   /** Whether a later vote of one owner, linked by parent_hash, replaces the earlier (AMB-30). */
   readonly repeatedVotes: 'chain' | 'reject'
+  /** Which of two conflicting votes of one owner counts (AMB-30). */
+  readonly conflict: 'first'
   /** Whether silent peers, counted at expiry, also make up for a missing quorum (AMB-26). */
   readonly silent: 'strict' | 'quorum'
   /** Whether a NO is told as soon as it is certain, or only at expiry (AMB-25). */
@@ -25,6 +27,7 @@ export const literal: VotingProfile = {
   receivedHash: 'last',
   requireOwnerVote: 'true',
   repeatedVotes: 'chain',
+  conflict: 'first',
   silent: 'strict',
   earlyNo: 'true',
   expiryBound: 'exclusive',
