@@ -182,7 +182,7 @@ Feature: Exchanging votes: what a peer checks
 
     Scenario Outline: <seconds> seconds after a proposal for 60
       Given Alice's proposal to 4 voters
-      And <seconds> seconds passed
+      And <seconds> seconds went by
       When Bob receives the votes Alice YES, Carol YES
       Then Bob accepts the proposal
 
@@ -195,7 +195,7 @@ Feature: Exchanging votes: what a peer checks
     Scenario Outline: Cast in time, arrived <seconds> seconds after a proposal for 60
       Given Alice's proposal to 4 voters
       And the votes Alice YES, Carol YES are on their way
-      And <seconds> seconds passed
+      And <seconds> seconds went by
       When Bob receives the votes Alice YES, Carol YES
       Then Bob rejects it
 
@@ -210,7 +210,7 @@ Feature: Exchanging votes: what a peer checks
     Scenario: Exactly at the end
       Given Alice's proposal to 4 voters
       And the votes Alice YES, Carol YES are on their way
-      And 60 seconds passed
+      And 60 seconds went by
       When Bob receives the votes Alice YES, Carol YES
       Then Bob rejects it
 
@@ -243,14 +243,14 @@ Feature: Exchanging votes: what a peer checks
     Scenario: Before the end, a copy with other times changes nothing
       Given Alice's proposal to 4 voters
       And Bob received the votes Alice YES
-      And 30 seconds passed
+      And 30 seconds went by
       When Bob receives the votes Alice YES, Carol YES, Dave YES
       Then Bob's result is YES
 
     Scenario: After the end, a copy that ends later does not revive it
       Given Alice's proposal to 4 voters, silence meaning NO
       And Bob received the votes Alice YES
-      And 61 seconds passed
+      And 61 seconds went by
       When Bob receives the votes Alice YES, Carol YES, Dave YES in a copy that ends 1000 seconds later
       Then Bob's result is never YES
 

@@ -24,7 +24,7 @@ Feature: Exchanging votes: the vote a peer adds
     Scenario Outline: <seconds> seconds after the proposal
       Given Alice's proposal to 4 voters
       And Bob received the votes Alice YES
-      And <seconds> seconds passed
+      And <seconds> seconds went by
       When Bob votes YES
       Then Bob's vote has
         | timestamp | now |

@@ -57,7 +57,7 @@ Feature: The fields of proposals and votes
     Scenario Outline: Vote.<field> is field <number>
       Given Alice's proposal to 4 voters
       And Bob received the votes Alice NO
-      And 9 seconds passed
+      And 9 seconds went by
       When Bob votes YES
       Then field <number> of Bob's vote is <type>, <value>
       And the fields of Bob's vote are 20, 21, 22, 23, 24, 26, 27 and 28

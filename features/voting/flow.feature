@@ -77,7 +77,7 @@ Feature: The flow of a vote
     Scenario Outline: <answer> is added once
       Given Alice's proposal to 4 voters
       And Bob received the votes Alice <other>
-      And 7 seconds passed
+      And 7 seconds went by
       When Bob votes <answer>
       Then Bob's vote has
         | vote_owner | Bob                  |

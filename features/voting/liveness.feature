@@ -231,7 +231,7 @@ Feature: Liveness
     Scenario: A second before the end
       Given Alice's proposal to 3 voters
       And Bob received the votes Alice YES
-      And 59 seconds passed
+      And 59 seconds went by
       When Bob votes YES
       Then Bob's result is YES
 

@@ -185,7 +185,7 @@ Feature: Determining the result
 
     Scenario: Cast later
       Given Alice's proposal to 3 voters
-      And 50 seconds passed
+      And 50 seconds went by
       When Bob receives the votes Alice YES, Carol YES
       Then Bob's result is YES
 

@@ -5,7 +5,7 @@ import { OPEN_MS } from './agenda.ts'
 import { Assembly } from './assembly.ts'
 import type { Ballot } from './craft.ts'
 
-Given('{int} seconds passed', function (this: World, seconds: number) {
+Given('{int} seconds went by', function (this: World, seconds: number) {
   this.now += seconds * 1000
 })
 
