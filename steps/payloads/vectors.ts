@@ -174,10 +174,11 @@ Then(/^only fields ([\d, ]+ and \d+) are written$/, function (this: World, words
 })
 
 When('Bob decodes and encodes the vector {string}', async function (this: World, id: string) {
-  const { record, bytes, value = {} } = renewed(this, vector(id)) ?? vector(id)
+  const one = renewed(this, vector(id)) ?? vector(id)
+  const { record, bytes, value = {} } = one
   const again = await this.act('Bob', 'payloads.reencode', { record, bytes })
   this.scene(Readings).written = [{ record, value, bytes: again.map((ok) => ok.bytes) }]
-  this.scene(Readings).all = [{ vector: vector(id), answer: await decode(this, record, bytes) }]
+  this.scene(Readings).all = [{ vector: one, answer: await decode(this, record, bytes) }]
 })
 
 Then('another decoder reads the same', function (this: World) {

@@ -19,11 +19,6 @@ export function compressed(publicKey: string): string {
   return secp256k1.Point.fromHex(publicKey).toHex(true)
 }
 
-/** The same key in 65 bytes, hex. */
-export function uncompressed(publicKey: string): string {
-  return secp256k1.Point.fromHex(publicKey).toHex(false)
-}
-
 /** Deterministic (RFC 6979), low s. */
 export function sign(digest: Uint8Array, privateKey: string): Uint8Array {
   // noble puts the recovery id first.
