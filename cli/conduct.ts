@@ -118,7 +118,8 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
           onMessage: (message) => collector.take(message),
           ...(shard && { shard: `${shard.index}/${shard.total}` }),
           ...(parallel !== undefined && { parallel }),
-        })
+          // Hooks close the clients of the workers, but not the one that was asked for hello here.
+        }).finally(closeAll)
 
   return {
     finished,
