@@ -94,8 +94,10 @@ Feature: Delivering a message
     Scenario: One that sorts before and one that sorts after an own message
       Given Alice on a channel
       And Alice sent "m1"
-      And a message from Zoe with the timestamp of "m1" and an id before it as "before"
-      And a message from Zoe with the timestamp of "m1" and an id after it as "after"
+      And messages from Zoe
+        | message | lamport    | id                |
+        | before  | that of m1 | before that of m1 |
+        | after   | that of m1 | after that of m1  |
       When Alice receives "after" and "before"
       Then Alice's log is "before", "m1" and "after"
 
@@ -136,9 +138,9 @@ Feature: Delivering a message
     Scenario: From the first byte to the last
       Given Alice on a channel
       And messages from Zoe
-        | message                                                          | lamport |
-        | ff00000000000000000000000000000000000000000000000000000000000000 | +5      |
-        | 00ff0000000000000000000000000000000000000000000000000000000000aa | +5      |
-        | 00ff0000000000000000000000000000000000000000000000000000000000a9 | +5      |
-      When all three of them reach Alice in this order
-      Then Alice's log is sorted by id
+        | message | lamport | id                                                               |
+        | high    | +5      | ff00000000000000000000000000000000000000000000000000000000000000 |
+        | lower   | +5      | 00ff0000000000000000000000000000000000000000000000000000000000aa |
+        | lowest  | +5      | 00ff0000000000000000000000000000000000000000000000000000000000a9 |
+      When Alice receives "high", "lower" and "lowest"
+      Then Alice's log is "lowest", "lower" and "high"

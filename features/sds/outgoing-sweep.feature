@@ -27,6 +27,13 @@ Feature: Sweeping the outgoing buffer
       When Alice's outgoing buffer is swept after 6 s
       Then Alice rebroadcasts "m2"
 
+    Scenario: Again and again, as long as nobody answers
+      Given Alice on a channel with
+        | resend period | 10 s |
+      And Alice sent "m1"
+      When Alice's outgoing buffer is swept after 11 s, 20 times
+      Then Alice rebroadcasts "m1"
+
   @SDS-SWOUT-02 @must
   Rule: A rebroadcast is the same message
 
@@ -86,11 +93,11 @@ Feature: Sweeping the outgoing buffer
       Given Alice on a channel with
         | resend period                           | 10 s |
         | resend period for possibly acknowledged | 30 s |
-      And Bob joins the channel
       And Alice sent "m1" and "m2"
-      And Bob received "m2"
-      And Bob sent "reply"
-      And Alice received the bloom filter of "reply"
+      And messages from Zoe
+        | message | lamport | filter |
+        | m3      | +10     | m2     |
+      And Alice received "m3"
       When Alice's outgoing buffer is swept after 11 s
       Then Alice rebroadcasts "m1"
       When Alice's outgoing buffer is swept after 20 s
@@ -103,10 +110,10 @@ Feature: Sweeping the outgoing buffer
       Given Alice on a channel with
         | resend period                           | 10 s |
         | resend period for possibly acknowledged | 30 s |
-      And Bob joins the channel
       And Alice sent "m1" and "m2"
-      And Bob received "m1"
-      And Bob sent "reply"
-      And Alice received the bloom filter of "reply"
+      And messages from Zoe
+        | message | lamport | filter |
+        | m3      | +10     | m1     |
+      And Alice received "m3"
       When Alice's outgoing buffer is swept after 31 s
       Then Alice rebroadcasts "m2" first

@@ -68,9 +68,9 @@ Feature: Receiving a message
       Given Alice on a channel
       And Alice sent "m1" and "m2"
       And messages from Zoe
-        | message | lamport | after |
-        | reply   | +10     | m1    |
-      When Alice receives "reply" with the bloom filter ff00ff
+        | message | lamport | after | filter     |
+        | reply   | +10     | m1    | unreadable |
+      When Alice receives "reply"
       Then "m1" is acknowledged at Alice
 
   @SDS-RECV-04 @must @needs-sds.state.outgoing
@@ -93,8 +93,8 @@ Feature: Receiving a message
       Given Alice and Bob on a channel
       And Alice sent "m1"
       And messages from Zoe
-        | message | kind   | lamport | same id as | after   |
-        | copy    | <kind> | +10     | m1         | <after> |
+        | message | kind   | lamport | id         | after   |
+        | copy    | <kind> | +10     | that of m1 | <after> |
       And Bob received "copy"
       And Bob sent "reply"
       When Alice receives the bloom filter of "reply"
@@ -200,9 +200,9 @@ Feature: Receiving a message
     Scenario: Its filter is one that nobody can read
       Given Alice on a channel
       And messages from Zoe
-        | message | lamport |
-        | m1      | +10     |
-      When Alice receives "m1" with the bloom filter ff00ff
+        | message | lamport | filter     |
+        | m1      | +10     | unreadable |
+      When Alice receives "m1"
       Then Alice delivered "m1" with its content
 
   @SDS-RECV-10 @must @needs-sds.events.delivered @needs-sds.state.log @needs-sds.state.lamport

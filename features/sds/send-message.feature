@@ -99,7 +99,8 @@ Feature: Sending a message
   Rule: The causal history has two ids where nobody says otherwise
 
     Scenario: Three messages before
-      Given Alice on a channel with its own settings
+      Given Alice on a channel with
+        | causal history size | its own |
       And Alice sent "m1", "m2" and "m3"
       When Alice sends "m4"
       Then the causal history of "m4" is "m2" and "m3"
@@ -112,7 +113,7 @@ Feature: Sending a message
       And Alice sent "m1" with the hint c0ffee01
       And Alice sent "m2" with the hint c0ffee02
       When Alice sends "m3"
-      Then the causal history of "m3" has the hints c0ffee01 and c0ffee02
+      Then the hints in the causal history of "m3" are c0ffee01 and c0ffee02
 
   @SDS-SEND-08 @must @needs-sds.state.outgoing
   Rule: The message carries the bloom filter as it is then

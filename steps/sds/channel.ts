@@ -8,6 +8,9 @@ import { Participant } from './participant.ts'
 
 /** Id of the person in whose name the suite makes messages. */
 const ZOE = 'zoe'
+/** Settings of a participant; undefined: the client's own. */
+export type Settings = { [K in keyof SdsConfig]?: SdsConfig[K] | undefined }
+
 const SECOND = ' on the second channel'
 
 /** The group of one scenario: who takes part, which messages there are, who carries what to whom. */
@@ -38,19 +41,14 @@ export class Channel {
       : Number(settings['sds.causalHistorySize'] ?? 2)
   }
 
-  async join(name: string, config: SdsConfig = {}, channelId: string | null = this.id(name)) {
+  /** The causal history has 2 entries where nothing else is said; undefined leaves a setting to the client. */
+  async join(name: string, config: Settings = {}, channelId: string | null = this.id(name)) {
     const participant = new Participant(this.world, name, this.participantId(name))
     const size = this.world.has('sds.config.causalHistorySize') ? { causalHistorySize: 2 } : {}
-    await participant.create(channelId, { ...size, ...config })
+    const set = Object.entries({ ...size, ...config }).filter(([, value]) => value !== undefined)
+    await participant.create(channelId, Object.fromEntries(set))
     this.#participants.set(name, participant)
     return participant
-  }
-
-  /** A participant that was told nothing: what its application would get without a setting. */
-  async joinWithOwnSettings(name: string): Promise<void> {
-    const participant = new Participant(this.world, name, this.participantId(name))
-    await participant.create(this.id(name), {})
-    this.#participants.set(name, participant)
   }
 
   participantId(name: string): string {
@@ -76,6 +74,10 @@ export class Channel {
       content,
       sent.value.messageId,
     )
+  }
+
+  async sendSync(name: string, label: string) {
+    return this.messages.sent(label, await this.participant(name).sendSync())
   }
 
   async sendEphemeral(name: string, label: string) {
@@ -109,30 +111,45 @@ export class Channel {
 
   /** Makes a message in the name of another participant, as a row of a table says. */
   async craft(row: Craft): Promise<Labelled> {
-    const filter = row.filter ? await this.filterWith(row.filter) : undefined
+    const filter = row.filter ? await this.#filterOf(row.filter) : undefined
     return this.messages.crafted(row.message, this.compose(row, filter))
   }
 
   /** A message as a row says, without keeping it. */
   compose(row: Craft, bloomFilter?: Uint8Array): SdsMessage {
     const kind = row.kind || 'content'
-    const id = row['same id as'] ? this.messages.id(row['same id as']) : undefined
     return {
       senderId: row.sender ? this.participantId(row.sender) : `${ZOE}-${this.#nonce}`,
-      messageId: id ?? this.messages.freshId(row.message),
+      messageId: this.#idOf(row),
       channelId: row.channel === 'second' ? this.id(SECOND) : this.id(),
       causalHistory: this.#history(row),
-      ...(kind !== 'ephemeral' && { lamportTimestamp: lamport(row.lamport || '+1') }),
+      ...(kind !== 'ephemeral' && { lamportTimestamp: this.#lamportOf(row) }),
       ...(bloomFilter && { bloomFilter }),
       ...contentOf(kind, row.content || this.freshContent()),
     }
   }
 
+  #idOf({ message, id = '' }: Craft): string {
+    const [, side, label] = /^(before |after |)that of (.+)$/.exec(id) ?? []
+    if (label === undefined) return id || this.messages.freshId(message)
+    const other = this.messages.id(label)
+    // "!" sorts before every character of a printable id, "~" after an id that it is added to.
+    return { 'before ': `!${other}`, 'after ': `${other}~` }[side as string] ?? other
+  }
+
+  #lamportOf({ lamport: words = '' }: Craft): bigint {
+    const [, label] = /^that of (.+)$/.exec(words) ?? []
+    if (label === undefined) return lamport(words || '+1')
+    return this.messages.get(label).message.value.lamportTimestamp ?? 0n
+  }
+
   /**
    * A bloom filter that a participant of the same client makes after receiving the named messages: the
-   * format is the client's own (AMB-03), so only it can write one. `empty`: it received nothing.
+   * format is the client's own (AMB-03), so only it can write one. `empty`: it received nothing;
+   * `unreadable`: no filter of anybody.
    */
-  async filterWith(labels: string): Promise<Uint8Array | undefined> {
+  async #filterOf(labels: string): Promise<Uint8Array | undefined> {
+    if (labels === 'unreadable') return Buffer.from('ff00ff', 'hex')
     const donor = await this.join(`donor ${++this.#donors}`)
     for (const label of names(labels)) await this.receive(donor.name, label)
     const sent = await this.send(donor.name, `${donor.name}'s message`)

@@ -1,23 +1,26 @@
 /** How a made message differs from a plain one; the columns of the tables in the features. */
 export interface Craft {
-  /** Label, from which its id is made. */
+  /** Label, from which its id is made; `w1 to w600` is a row of messages, each one timestamp above the other. */
   readonly message: string
   /** `content` (also empty), `sync`, `empty sync` (content of no bytes) or `ephemeral`. */
   readonly kind?: string
   /** Whose sender id it carries; empty: Zoe's. */
   readonly sender?: string
-  /** `+500` or `500`; empty: one above the epoch. */
+  /** `+500`, `500` or `that of m1`; empty: one above the epoch. */
   readonly lamport?: string
-  /** Labels in its causal history; one that no message has stands for an id that nobody knows. */
+  /**
+   * Labels in its causal history; one that no message has stands for an id that nobody knows.
+   * `the one before`: in the row of messages; the first depends on nothing.
+   */
   readonly after?: string
   /** Retrieval hint of its history entries, hex. */
   readonly hint?: string
-  /** Labels that its bloom filter holds, or `empty`. */
+  /** Labels that its bloom filter holds, `empty`, or `unreadable`. */
   readonly filter?: string
   /** `second`: on the second channel. */
   readonly channel?: string
   /** Hex; empty: fresh content. */
   readonly content?: string
-  /** Label of the message whose id it carries instead of one of its own. */
-  readonly 'same id as'?: string
+  /** `that of m1`, or what sorts `before` or `after that of m1`; 64 hex digits: this one; empty: its own. */
+  readonly id?: string
 }

@@ -12,22 +12,6 @@ Then('{participant} delivered {messages}', function (this: World, name: string, 
 })
 
 Then(
-  '{participant} delivered {messages} in some order',
-  function (this: World, name: string, wanted: string[]) {
-    const got = delivered(this, name).map((labels) => labels.toSorted())
-    this.expect(`${name}'s deliveries, sorted`, got).equals(wanted.toSorted())
-  },
-)
-
-Then(
-  '{participant} delivered {message} first',
-  function (this: World, name: string, wanted: string) {
-    const got = delivered(this, name).map(([first]) => first)
-    this.expect(`${name}'s first delivery`, got).equals(wanted)
-  },
-)
-
-Then(
   '{participant} delivered {messages} with its content',
   function (this: World, name: string, wanted: string[]) {
     const { messages } = this.scene(Channel)
@@ -44,11 +28,6 @@ Then(
 Then('{participant} delivered {int} messages', function (this: World, name: string, count: number) {
   const got = delivered(this, name).map(({ length }) => length)
   this.expect(`the number of ${name}'s deliveries`, got, String).equals(count)
-})
-
-Then('{participant} delivered the chain in order', function (this: World, name: string) {
-  const wanted = this.scene(Channel).messages.all.map(({ label }) => label)
-  this.expect(`${name}'s deliveries`, delivered(this, name)).equals(wanted)
 })
 
 /** Labels in the order of their delivery. */

@@ -1,7 +1,7 @@
 import { type DataTable, Given } from '@cucumber/cucumber'
 import type { SdsConfig } from '../../adapters/contract/sds.ts'
 import type { World } from '../world.ts'
-import { Channel } from './channel.ts'
+import { Channel, type Settings } from './channel.ts'
 import { milliseconds } from './parameters.ts'
 
 /* Who is on the channel, and with which settings. */
@@ -20,38 +20,34 @@ Given('{participants} on a channel', async function (this: World, names: string[
   for (const name of names) await this.scene(Channel).join(name)
 })
 
-Given('{participant} joins the channel', async function (this: World, name: string) {
-  await this.scene(Channel).join(name)
-})
-
-Given('{participant} is on a second channel too', async function (this: World, name: string) {
-  await this.scene(Channel).join(`${name} on the second channel`)
-})
+Given(
+  '{participants} is/are on a second channel too',
+  async function (this: World, names: string[]) {
+    for (const name of names) await this.scene(Channel).join(`${name} on the second channel`)
+  },
+)
 
 Given('{participant} without a channel', async function (this: World, name: string) {
   await this.scene(Channel).join(name, {}, null)
 })
 
 Given(
-  '{participant} on a channel with its own settings',
-  async function (this: World, name: string) {
-    await this.scene(Channel).joinWithOwnSettings(name)
-  },
-)
-
-Given(
   '{participant} on a channel with',
   async function (this: World, name: string, table: DataTable) {
-    const config: SdsConfig = {}
+    const config: Settings = {}
     for (const [setting = '', value = ''] of table.raw()) {
       const key = SETTINGS[setting]
       if (!key)
         throw new Error(
           `expected one of ${Object.keys(SETTINGS).join(', ')} as setting, got "${setting}"`,
         )
-      this.need(`sds.config.${key}`)
-      config[key] = key.endsWith('Ms') ? milliseconds(value) : Number(value)
+      if (value !== 'its own') this.need(`sds.config.${key}`)
+      config[key] = value === 'its own' ? undefined : settingOf(key, value)
     }
     await this.scene(Channel).join(name, config)
   },
 )
+
+function settingOf(key: keyof SdsConfig, words: string): number {
+  return key.endsWith('Ms') ? milliseconds(words) : Number(words)
+}

@@ -1,34 +1,39 @@
 import { defineParameterType } from '@cucumber/cucumber'
+import type { Dice } from '../dice.ts'
 import { EPOCH } from '../world.ts'
+import { type Rewriting, rewritings } from './rewriting.ts'
 
 /* The vocabulary of the SDS features: words in a sentence that become values in a step. */
 
-const LABEL = '"[^"]+"'
+const NAME = '(?:Alice|Bob|Carol)'
+/** A label, or the first and the last of a row of them: `"m1" to "m300"`. */
+const LABELS = '"[^"]+"(?: to "[^"]+")?'
 
 defineParameterType({
   name: 'participant',
-  regexp: /(?:Alice|Bob|Carol|Dave)(?: on the second channel)?/,
+  regexp: new RegExp(`${NAME}(?: on the second channel)?`),
   transformer: (name: string) => name,
 })
 
 defineParameterType({
   name: 'participants',
-  regexp:
-    /(?:Alice|Bob|Carol|Dave)(?:, (?:Alice|Bob|Carol|Dave))*(?: and (?:Alice|Bob|Carol|Dave))?/,
+  regexp: new RegExp(`${NAME}(?:, ${NAME})*(?: and ${NAME})?`),
   transformer: (names: string) => names.split(/, | and /),
 })
 
 defineParameterType({
   name: 'message',
-  regexp: new RegExp(LABEL),
+  regexp: /"[^"]+"/,
   transformer: (quoted: string) => quoted.slice(1, -1),
 })
 
 defineParameterType({
   name: 'messages',
-  regexp: new RegExp(`${LABEL}(?:(?:, | and )${LABEL})*|nothing`),
+  regexp: new RegExp(`${LABELS}(?:(?:, | and )${LABELS})*|nothing`),
   transformer: (words: string) =>
-    words === 'nothing' ? [] : [...words.matchAll(/"([^"]+)"/g)].map(([, label]) => label ?? ''),
+    [...words.matchAll(/"([^"]+)"(?: to "([^"]+)")?/g)].flatMap(([, first = '', last]) =>
+      last === undefined ? [first] : row(`${first} to ${last}`),
+    ),
 })
 
 /** `+500`: 500 above the epoch of the scenario, where every clock starts; `500`: exactly that. */
@@ -36,6 +41,34 @@ defineParameterType({
   name: 'lamport',
   regexp: /\+?\d+/,
   transformer: lamport,
+})
+
+/** Hex, or `of 500 bytes`: so many drawn ones. */
+defineParameterType({
+  name: 'content',
+  regexp: /(?:[0-9a-f]{2})+|of \d+ bytes/,
+  transformer: (words: string): Content => {
+    const [, size] = /^of (\d+) bytes$/.exec(words) ?? []
+    return size === undefined ? () => words : (dice) => dice.hex(Number(size))
+  },
+})
+
+defineParameterType({
+  name: 'kind',
+  regexp: /sync|ephemeral/,
+  transformer: (kind: string) => kind as 'sync' | 'ephemeral',
+})
+
+defineParameterType({
+  name: 'rewriting',
+  regexp: new RegExp(Object.keys(rewritings).join('|')),
+  transformer: (words: string) => rewritings[words] as Rewriting,
+})
+
+defineParameterType({
+  name: 'buffer',
+  regexp: /incoming|outgoing/,
+  transformer: (name: string) => name as 'incoming' | 'outgoing',
 })
 
 defineParameterType({
@@ -46,20 +79,32 @@ defineParameterType({
 
 defineParameterType({
   name: 'duration',
-  regexp: /\d+ (?:ms|s|min|days?)/,
+  regexp: /\d+ (?:s|min)/,
   transformer: milliseconds,
 })
 
+/** Content of a message, hex. */
+export type Content = (dice: Dice) => string
+
 /** State of an own message as the features name it; acknowledged ones have left the outgoing buffer. */
 export type Status = 'unacknowledged' | 'possibly acknowledged' | 'acknowledged'
+
+/** The labels of `w1 to w600`, or down, and of `m1` alone. */
+export function row(words: string): string[] {
+  const [, name = '', from, to] = /^(\D+)(\d+) to \1(\d+)$/.exec(words) ?? []
+  if (from === undefined || to === undefined) return [words]
+  const step = Number(from) <= Number(to) ? 1 : -1
+  const length = Math.abs(Number(to) - Number(from)) + 1
+  return Array.from({ length }, (_, i) => `${name}${Number(from) + i * step}`)
+}
 
 export function lamport(words: string): bigint {
   return words.startsWith('+') ? BigInt(EPOCH) + BigInt(words.slice(1)) : BigInt(words)
 }
 
 export function milliseconds(words: string): number {
-  const [, number = '', unit = ''] = /^(\d+) (ms|s|min|days?)$/.exec(words) ?? []
-  const factor = { ms: 1, s: 1_000, min: 60_000, day: 86_400_000, days: 86_400_000 }[unit]
+  const [, number = '', unit = ''] = /^(\d+) (s|min)$/.exec(words) ?? []
+  const factor = { s: 1_000, min: 60_000 }[unit]
   if (factor === undefined) throw new Error(`expected a duration such as "10 s", got "${words}"`)
   return Number(number) * factor
 }

@@ -2,8 +2,17 @@ import type { Labelled } from './messages.ts'
 
 /* The same message in other bytes that protobuf allows; written by hand, as no encoder makes them. */
 
+export type Rewriting = (message: Labelled) => string
+
+/** By the words of the features. */
+export const rewritings: Readonly<Record<string, Rewriting>> = {
+  'unknown fields': withUnknownFields,
+  'the fields of a later revision': withLaterFields,
+  'its fields backwards': backwards,
+}
+
 /** Fields of every wire type that no revision has, before, between and after the others, and one in each history entry. */
-export function withUnknownFields({ wire }: Labelled): string {
+function withUnknownFields({ wire }: Labelled): string {
   const before = 'c2060548656c6c6f' // field 104, length-delimited
   const after = [
     'b806ffffffffffffffffff01', // field 103, varint
@@ -14,7 +23,7 @@ export function withUnknownFields({ wire }: Labelled): string {
 }
 
 /** What SDS-R adds to a message and to a history entry, well formed: `repair_request` and `sender_id`. */
-export function withLaterFields({ wire }: Labelled): string {
+function withLaterFields({ wire }: Labelled): string {
   return rewritten(wire.value, '', '6a060a047a6f6531', '1a037a6f65')
 }
 
@@ -27,7 +36,7 @@ function rewritten(wire: string, before: string, after: string, inEntry: string)
 }
 
 /** The fields in the opposite order. */
-export function backwards({ wire }: Labelled): string {
+function backwards({ wire }: Labelled): string {
   const fields = split(Buffer.from(wire.value, 'hex')).map(({ bytes }) => bytes)
   return Buffer.concat(fields.reverse()).toString('hex')
 }

@@ -1,6 +1,7 @@
 import { When } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
 import { Channel } from './channel.ts'
+import type { Content } from './parameters.ts'
 
 /* What participants of the client send. */
 
@@ -12,25 +13,9 @@ When(
 )
 
 When(
-  '{participant} sends/sent {messages} with the same content',
-  async function (this: World, name: string, labels: string[]) {
-    const channel = this.scene(Channel)
-    const content = channel.freshContent()
-    for (const label of labels) await channel.send(name, label, content)
-  },
-)
-
-When(
-  '{participant} sends/sent {message} with content {word}',
-  async function (this: World, name: string, label: string, content: string) {
-    await this.scene(Channel).send(name, label, content)
-  },
-)
-
-When(
-  '{participant} sends/sent {message} with {int} bytes of content',
-  async function (this: World, name: string, label: string, length: number) {
-    await this.scene(Channel).send(name, label, this.dice.hex(length))
+  '{participant} sends {messages} with content {content}',
+  async function (this: World, name: string, labels: string[], content: Content) {
+    for (const label of labels) await this.scene(Channel).send(name, label, content(this.dice))
   },
 )
 
@@ -42,33 +27,10 @@ When(
 )
 
 When(
-  '{participant} sends/sent {int} messages',
-  async function (this: World, name: string, count: number) {
-    for (let i = 1; i <= count; i++) await this.scene(Channel).send(name, `${name} ${i}`)
-  },
-)
-
-When(
-  '{participant} sends/sent {int} messages, each content ten times',
-  async function (this: World, name: string, count: number) {
+  '{participant} sends/sent a/an {kind} message {message}',
+  async function (this: World, name: string, kind: 'sync' | 'ephemeral', label: string) {
     const channel = this.scene(Channel)
-    const contents = Array.from({ length: count / 10 }, () => channel.freshContent())
-    for (let i = 0; i < count; i++)
-      await channel.send(name, `${name} ${i + 1}`, contents[i % contents.length])
-  },
-)
-
-When(
-  '{participant} sends/sent a sync message {message}',
-  async function (this: World, name: string, label: string) {
-    const channel = this.scene(Channel)
-    channel.messages.sent(label, await channel.participant(name).sendSync())
-  },
-)
-
-When(
-  '{participant} sends/sent an ephemeral message {message}',
-  async function (this: World, name: string, label: string) {
-    await this.scene(Channel).sendEphemeral(name, label)
+    if (kind === 'sync') await channel.sendSync(name, label)
+    else await channel.sendEphemeral(name, label)
   },
 )

@@ -6,25 +6,32 @@ import { Sweeps } from './sweeps.ts'
 
 /* Time, and what a participant does because of it. */
 
+type Buffers = 'incoming' | 'outgoing'
+
 Given('{duration} passed', function (this: World, ms: number) {
   this.now += ms
 })
 
 When(
-  "{participant}'s outgoing buffer is/was swept after {duration}",
-  async function (this: World, name: string, ms: number) {
-    this.now += ms
-    this.scene(Sweeps).due = await this.scene(Channel).participant(name).sweepOutgoing()
+  "{participant}'s {buffer} buffer is/was swept after {duration}",
+  function (this: World, name: string, buffer: Buffers, ms: number) {
+    return sweep(this, name, buffer, ms)
   },
 )
 
 When(
-  "{participant}'s incoming buffer is/was swept after {duration}",
-  async function (this: World, name: string, ms: number) {
-    this.now += ms
-    await this.scene(Channel).participant(name).settle()
+  "{participant}'s {buffer} buffer is swept after {duration}, {int} times",
+  async function (this: World, name: string, buffer: Buffers, ms: number, times: number) {
+    for (let i = 0; i < times; i++) await sweep(this, name, buffer, ms)
   },
 )
+
+async function sweep(world: World, name: string, buffer: Buffers, ms: number): Promise<void> {
+  world.now += ms
+  const participant = world.scene(Channel).participant(name)
+  if (buffer === 'incoming') await participant.settle()
+  else world.scene(Sweeps).due = await participant.sweepOutgoing()
+}
 
 When(
   '{participant} runs her periodic tasks every {duration} for {duration}',
@@ -110,23 +117,15 @@ Then(
   },
 )
 
-Then('{participant} has lost nothing', function (this: World, name: string) {
-  const channel = this.scene(Channel)
-  const got = channel
-    .participant(name)
-    .lost.map((ids) => ids.map((id) => channel.messages.labelOf(id)))
-  this.expect(`what ${name} has lost`, got).equals([])
-})
-
 Then(
-  '{participant} has lost nothing but {message}',
-  function (this: World, name: string, allowed: string) {
-    const channel = this.scene(Channel)
-    const got = channel
-      .participant(name)
-      .lost.map((ids) => ids.map((id) => channel.messages.labelOf(id)))
-    this.expect(`what ${name} has lost`, got).avoids(`nothing, or "${allowed}" alone`, (labels) =>
-      labels.every((label) => label === allowed),
+  /^(Alice) has lost nothing(?: but "([^"]+)")?$/,
+  function (this: World, name: string, allowed: string | null) {
+    const { messages } = this.scene(Channel)
+    const { lost } = this.scene(Channel).participant(name)
+    const got = lost.map((ids) => ids.map((id) => messages.labelOf(id)))
+    this.expect(`what ${name} has lost`, got).avoids(
+      allowed === null ? 'nothing' : `nothing, or "${allowed}" alone`,
+      (labels) => labels.every((label) => label === allowed),
     )
   },
 )
