@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Mutant, mutants, type Variant, variants } from '../adapters/mutants/mutant.ts'
 import { type KillMatrix, killTable } from '../reports/kill-matrix.ts'
+import { catalogue } from '../spec/catalogue.ts'
 import { PINNED } from '../spec/pinned.ts'
 import { frozenRequirements } from '../spec/requirements.ts'
 import { revisions } from '../spec/revisions.ts'
+import { packageRoot } from '../spec/root.ts'
 import { runJobs } from './mutant-pool.ts'
 import type { Job } from './mutant-run.ts'
 import { nearest } from './nearest.ts'
@@ -20,7 +22,7 @@ Runs the suite against every mutant of the reference, which each break one requi
 every variant, which break none. Writes killmatrix.json (default reports/out) and prints the table.
 --quick gives a mutant only the scenarios of the requirement that it breaks, a variant still all.
 Workers: half the processors unless told otherwise. Exit 1 where a mutant is missed or breaks more
-than a rule, where a variant fails, or where a MUST requirement has no mutant.
+than a rule, where a variant fails, or where a MUST requirement with scenarios has no mutant.
 
   ${REVISION_FLAG}:
                      the reference follows it, with the mutants that break what it has
@@ -82,20 +84,25 @@ export async function killmatrix(args: string[]): Promise<number> {
   process.stderr.write('\n')
   const whole = values.mutant.length === 0
   const areas = new Set(jobs.map(({ area }) => area))
-  const killable = [...register.values()].filter(
-    ({ area, weight, status }) => areas.has(area) && weight === 'must' && status === 'testable',
-  )
   const broken = new Set(rows.flatMap(({ breaks, killed }) => (killed && breaks ? [breaks] : [])))
   const matrix: KillMatrix = {
     schema: 1,
     rows,
-    unkilled: whole ? killable.map(({ id }) => id).filter((id) => !broken.has(id)) : [],
+    unkilled: whole ? killable(areas, revision).filter((id) => !broken.has(id)) : [],
   }
   const out = resolve(values.out)
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'killmatrix.json'), `${JSON.stringify(matrix, null, 2)}\n`)
   process.stdout.write(killTable(matrix))
   return rows.every(({ right }) => right) && matrix.unkilled.length === 0 ? 0 : 1
+}
+
+/** Ids of the MUST requirements of some areas that scenarios claim to test: each needs a mutant. */
+export function killable(areas: ReadonlySet<string>, revision: string): string[] {
+  const tested = new Set(catalogue(packageRoot()).map(({ id }) => id))
+  return [...frozenRequirements(revision).values()]
+    .filter(({ id, area, weight }) => areas.has(area) && weight === 'must' && tested.has(id))
+    .map(({ id }) => id)
 }
 
 /** `quick`: only the scenarios of the requirement that it breaks. `revision`: the first that has it. */
