@@ -1,8 +1,8 @@
+import { checked } from './checked.ts'
 import type { Outcome, Reply, Request } from './contract/envelope.ts'
 import { type Hello, PROTOCOL } from './contract/hello.ts'
-import type { Operation } from './contract/operation.ts'
-import { isOp, type Ok, type Op, operations, type Params } from './contract/operations.ts'
-import { okFault, paramsFault, replyFault } from './contract/validate.ts'
+import type { Ok, Op, Params } from './contract/operations.ts'
+import { paramsFault, replyFault } from './contract/validate.ts'
 import {
   type Connection,
   ConnectionLost,
@@ -28,6 +28,8 @@ export class NoHello extends Error {
 export class NoCommonProtocol extends Error {
   override name = 'NoCommonProtocol'
 }
+
+const CLOSED = { kind: 'harness', message: 'the session was closed' } as const
 
 /** Everything said to one client in one run: checks both directions, keeps deadlines, restarts. */
 export class Session {
@@ -112,6 +114,12 @@ export class Session {
     return this.#digests
   }
 
+  /** Address at which the client finds servers of the suite. Starts a client that has ended; if that fails, the next call tells. */
+  async suiteAddress(): Promise<string> {
+    if (!this.#connection) await this.#start(true)
+    return this.#connection?.suiteAddress ?? '127.0.0.1'
+  }
+
   /** Ends the client for good. */
   async close(): Promise<void> {
     this.#closed = true
@@ -127,31 +135,11 @@ export class Session {
     now: number,
     params: object,
   ): Promise<Outcome> {
-    if (this.#closed) return { kind: 'harness', message: 'the session was closed' }
-    if (!this.#connection) {
-      if (this.#generation > 0 && this.#restartsLeft-- <= 0)
-        return {
-          kind: 'not-measured',
-          message: 'the client ended too often: no restart is left in this run',
-        }
-      this.#generation++
-      try {
-        this.#connection = await this.#transport.connect()
-      } catch (cause) {
-        const kind = cause instanceof Unavailable ? 'not-measured' : 'crash'
-        return { kind, message: (cause as Error).message }
-      }
-      this.#digests = this.#connection.digests ?? {}
-      if (this.#closed) return this.#lost(new Error('the session was closed'))
-      // A restarted client is asked again, because hello is always its first call.
-      if (op !== 'hello' && this.#generation > 1) {
-        const hello = await this.#exchange('hello', undefined, 0, {
-          suite: 'vac-conformance',
-          protocol: PROTOCOL,
-        })
-        if (hello.kind !== 'ok') return hello
-      }
-    }
+    const failed = this.#connection ? undefined : await this.#start(op !== 'hello')
+    if (failed) return failed
+    // Closing may have come between.
+    const connection = this.#connection
+    if (!connection) return CLOSED
     const request: Request = {
       id: ++this.#id,
       op,
@@ -160,13 +148,36 @@ export class Session {
       params,
     }
     try {
-      const reply = await this.#connection.exchange(request, this.#deadlineMs)
+      const reply = await connection.exchange(request, this.#deadlineMs)
       const fault = replyFault(reply)
       if (fault) throw new Garbled(`the reply to ${op} is not one: ${fault}`)
       return checked(op, reply as Reply)
     } catch (cause) {
       return this.#lost(cause as Error)
     }
+  }
+
+  /** Starts the client; one that is started again is asked who it is, because `hello` is always its first call. */
+  async #start(greet: boolean): Promise<Outcome | undefined> {
+    if (this.#closed) return CLOSED
+    if (this.#generation > 0 && this.#restartsLeft-- <= 0)
+      return {
+        kind: 'not-measured',
+        message: 'the client ended too often: no restart is left in this run',
+      }
+    this.#generation++
+    try {
+      this.#connection = await this.#transport.connect()
+    } catch (cause) {
+      const kind = cause instanceof Unavailable ? 'not-measured' : 'crash'
+      return { kind, message: (cause as Error).message }
+    }
+    this.#digests = this.#connection.digests ?? {}
+    if (this.#closed) return this.#lost(new Error(CLOSED.message))
+    if (!greet || this.#generation === 1) return undefined
+    const params = { suite: 'vac-conformance', protocol: PROTOCOL }
+    const hello = await this.#exchange('hello', undefined, 0, params)
+    return hello.kind === 'ok' ? undefined : hello
   }
 
   /** Ends a client that cannot be trusted to go on; the next call starts it again. */
@@ -181,25 +192,6 @@ export class Session {
     if (cause instanceof ConnectionLost) return { kind: 'crash', ...told }
     return { kind: 'harness', ...told }
   }
-}
-
-function checked(op: string, reply: Reply): Outcome {
-  if ('rejected' in reply) {
-    const codes = isOp(op) ? ((operations[op] as Operation).refuses ?? []) : []
-    if (isOp(op) && !codes.includes(reply.rejected.code))
-      return {
-        kind: 'protocol',
-        message: `${op} may be rejected with ${codes.join(', ') || 'no code'}, got "${reply.rejected.code}": answer "error" for anything else`,
-      }
-    return { kind: 'rejected', rejected: reply.rejected }
-  }
-  if ('unsupported' in reply)
-    return { kind: 'unsupported', capability: reply.unsupported.capability }
-  if ('error' in reply) return { kind: 'error', message: reply.error.message }
-  const wrong = isOp(op) ? okFault(op, reply.ok) : undefined
-  return wrong
-    ? { kind: 'protocol', message: `the answer to ${op} is not as the contract says: ${wrong}` }
-    : { kind: 'ok', ok: reply.ok }
 }
 
 /** An outcome other than ok in one line. */

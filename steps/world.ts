@@ -73,6 +73,11 @@ export class World extends CucumberWorld<WorldParameters> {
     return this.#client.session.hello
   }
 
+  /** Address at which the client finds servers of the suite. */
+  suiteAddress(): Promise<string> {
+    return this.#client.session.suiteAddress()
+  }
+
   /** Whether the client itself, not its adapter, has a capability. */
   has(capability: string): boolean {
     const { capabilities, emulated = [], clock } = this.hello

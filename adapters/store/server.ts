@@ -9,17 +9,17 @@ interface QueryBody extends Omit<Query, 'timeStart' | 'timeEnd'> {
   readonly timeEnd: string
 }
 
-/** A store node on loopback; each asker gets a server of its own, so that the node knows who asks. */
+/** A store node; each asker gets a server of its own, so that the node knows who asks. */
 export class StoreServer {
   readonly url: string
   readonly #server: Server
 
-  private constructor(server: Server) {
+  private constructor(server: Server, host: string) {
     this.#server = server
-    this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    this.url = `http://${host}:${(server.address() as AddressInfo).port}`
   }
 
-  static async listen(asker: string, node: StoreNode): Promise<StoreServer> {
+  static async listen(asker: string, node: StoreNode, host = '127.0.0.1'): Promise<StoreServer> {
     const server = createServer(async (request, response) => {
       const reply = (status: number, body: object) =>
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
@@ -35,9 +35,9 @@ export class StoreServer {
     })
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
-      server.listen(0, '127.0.0.1', resolve)
+      server.listen(0, host, resolve)
     })
-    return new StoreServer(server)
+    return new StoreServer(server, host)
   }
 
   async close(): Promise<void> {

@@ -38,7 +38,7 @@ export async function contain(image: string, publish = false): Promise<Connectio
     const ended = end(engine, id)
     const base = await address(engine, id, network, port)
     await listening(base, !network.direct, ended)
-    return new Container(base, ended, written, digests, remove)
+    return new Container(base, network.gateway, ended, written, digests, remove)
   } catch (cause) {
     await remove()
     const wrote = written.toString().trim().slice(-1_000)
@@ -51,18 +51,21 @@ export async function contain(image: string, publish = false): Promise<Connectio
 
 class Container extends HttpConnection {
   readonly digests: Readonly<Record<string, string>>
+  readonly #gateway: string | undefined
   readonly #ended: Promise<string>
   readonly #written: Ring
   readonly #remove: () => Promise<void>
 
   constructor(
     base: URL,
+    gateway: string | undefined,
     ended: Promise<string>,
     written: Ring,
     digests: Readonly<Record<string, string>>,
     remove: () => Promise<void>,
   ) {
     super(base)
+    this.#gateway = gateway
     this.#ended = ended
     this.#written = written
     this.digests = digests
@@ -79,6 +82,10 @@ class Container extends HttpConnection {
         await Promise.race([lost, delay(NEWS_MS, undefined, { ref: false })])
       throw cause
     }
+  }
+
+  override get suiteAddress(): string | undefined {
+    return this.#gateway
   }
 
   override diagnostics(): string {

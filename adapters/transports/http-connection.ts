@@ -14,6 +14,7 @@ export class HttpConnection implements Connection {
   readonly #headers: Record<string, string>
   readonly #http: typeof http | typeof https
   readonly #agent: http.Agent
+  #suiteAddress: string | undefined
 
   constructor(base: URL, token?: string) {
     this.#url = new URL(`${base.pathname.replace(/\/+$/, '')}/v1/call`, base)
@@ -32,6 +33,11 @@ export class HttpConnection implements Connection {
 
   diagnostics(): string {
     return ''
+  }
+
+  /** Where requests come from, replies can go to. */
+  get suiteAddress(): string | undefined {
+    return this.#suiteAddress
   }
 
   async close(): Promise<void> {
@@ -54,6 +60,8 @@ export class HttpConnection implements Connection {
         : undefined
     call.on('error', (cause) => reject(fault(cause)))
     call.on('response', (response) => {
+      const { localAddress, localFamily } = response.socket
+      if (localFamily === 'IPv4') this.#suiteAddress = localAddress
       read(response).then(resolve, (cause) => {
         // The deadline destroys the request, and the response only tells that it was cut off.
         reject(fault(call.errored ?? cause))

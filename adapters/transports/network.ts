@@ -8,6 +8,8 @@ export interface Network {
   readonly name: string
   /** This machine reaches the container at its own address, so no port need be published. */
   readonly direct: boolean
+  /** Address of this machine in it, where it has one. */
+  readonly gateway: string | undefined
 }
 
 /**
@@ -18,13 +20,20 @@ export interface Network {
 export async function isolated(engine: Engine, publish = false): Promise<Network> {
   if (!publish) {
     const name = await create(engine, { Internal: true })
-    const { IPAM } = await engine.docker.getNetwork(name).inspect()
-    const gateway = IPAM?.Config?.[0]?.Gateway?.split('/')[0]
-    if (gateway && (await isHere(gateway))) return { name, direct: true }
+    const gateway = await ownGateway(engine, name)
+    if (gateway) return { name, direct: true, gateway }
     await engine.docker.getNetwork(name).remove()
   }
   const Options = { 'com.docker.network.bridge.enable_ip_masquerade': 'false' }
-  return { name: await create(engine, { Options }), direct: false }
+  const name = await create(engine, { Options })
+  return { name, direct: false, gateway: await ownGateway(engine, name) }
+}
+
+/** The gateway of a network, where that is this machine. */
+async function ownGateway({ docker }: Engine, name: string): Promise<string | undefined> {
+  const { IPAM } = await docker.getNetwork(name).inspect()
+  const gateway = IPAM?.Config?.[0]?.Gateway?.split('/')[0]
+  return gateway && (await isHere(gateway)) ? gateway : undefined
 }
 
 async function create(

@@ -23,6 +23,8 @@ export interface Connection {
   diagnostics(): string
   /** Ends the client, by force where it does not end by itself. */
   close(): Promise<void>
+  /** Address of this machine as the client sees it, where that is not loopback. */
+  readonly suiteAddress?: string | undefined
   /** Exactly what runs, by kind: `image` is the digest of a container's image. */
   readonly digests?: Readonly<Record<string, string>>
 }

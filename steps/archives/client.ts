@@ -28,8 +28,9 @@ export class Client {
 
   /** Starts it. `user`: whose node it is. */
   async create(user: Person, network: CodexNetwork, store: StoreNode): Promise<void> {
-    const codex = await CodexServer.listen(this.name, network)
-    const asked = await StoreServer.listen(this.name, store)
+    const host = await this.world.suiteAddress()
+    const codex = await CodexServer.listen(this.name, network, { host })
+    const asked = await StoreServer.listen(this.name, store, host)
     this.#servers = [codex, asked]
     const privateKey = Buffer.from(user.privateKey).toString('hex')
     const params = { privateKey, codexUrl: codex.url, storeUrl: asked.url }
