@@ -25,6 +25,14 @@ export const SdsConfig = closed({
   bloomCapacity: Type.Optional(Type.Integer({ minimum: 1 })),
   /** Bloom filters with a message before it counts as acknowledged (AMB-16). */
   possibleAcksThreshold: Type.Optional(Type.Integer({ minimum: 2 })),
+  /** SDS-R, T_min (AMB-49: in milliseconds). */
+  repairMinMs: Type.Optional(Millis),
+  /** SDS-R, T_max. */
+  repairMaxMs: Type.Optional(Millis),
+  /** SDS-R, num_response_groups. */
+  responseGroups: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** SDS-R: most entries in a `repair_request`. */
+  repairRequests: Type.Optional(Type.Integer({ minimum: 1 })),
 })
 export type SdsConfig = Static<typeof SdsConfig>
 
@@ -33,6 +41,7 @@ const Lamport = Type.Union([Uint64, Int64])
 
 const Missing = closed({ messageId: Id, retrievalHint: Type.Optional(Hex) })
 const Broadcast = closed({ messageId: Id, wire: Hex })
+const Due = closed({ messageId: Id, at: Millis })
 
 export const OutgoingStatus = Type.Union([
   Type.Literal('unacknowledged'),
@@ -58,6 +67,10 @@ export const SdsState = closed({
   log: Type.Optional(Type.Array(closed({ messageId: Id, lamport: Type.Optional(Lamport) }))),
   incoming: Type.Optional(Type.Array(closed({ messageId: Id }))),
   outgoing: Type.Optional(Type.Array(closed({ messageId: Id, status: OutgoingStatus }))),
+  /** SDS-R, outgoing repair request buffer, with T_req. */
+  toRequest: Type.Optional(Type.Array(Due)),
+  /** SDS-R, incoming repair request buffer, with T_resp. */
+  toAnswer: Type.Optional(Type.Array(Due)),
 })
 export type SdsState = Static<typeof SdsState>
 
@@ -112,6 +125,12 @@ export const sdsOperations = {
     params: closed({}),
     ok: closed({ due: Type.Array(Broadcast) }),
     needs: 'sds.sweep-outgoing',
+  }),
+  'sds.sweepRepairs': operation({
+    does: 'One pass over the incoming repair request buffer (SDS-R); answers what is broadcast, in order.',
+    params: closed({}),
+    ok: closed({ due: Type.Array(Broadcast) }),
+    needs: 'sds.sweep-repairs',
   }),
   'sds.tick': operation({
     does: 'Runs every periodic task that is due at `now`; answers what they broadcast, in order.',

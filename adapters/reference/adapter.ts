@@ -40,7 +40,7 @@ export function reference(options: ReferenceOptions = {}): Handler {
       '62-payloads',
     ],
     capabilities: [
-      ...sdsCapabilities,
+      ...sdsCapabilities(sds),
       ...archivesCapabilities,
       ...votingCapabilities(voting),
       ...payloads.payloadsCapabilities,

@@ -18,6 +18,14 @@ export interface SdsConfig {
   readonly bloomErrorRate: number
   /** Bloom filters with a message before it counts as acknowledged. Infinity: none are enough. */
   readonly possibleAcksThreshold: number
+  /** SDS-R, T_min: a missing message is asked for after this time at the earliest. */
+  readonly repairMinMs: number
+  /** SDS-R, T_max: it is asked for, and answered, before this time. */
+  readonly repairMaxMs: number
+  /** SDS-R, num_response_groups. */
+  readonly responseGroups: number
+  /** SDS-R: most entries in a `repair_request`. */
+  readonly repairRequests: number
 }
 
 export const defaults: SdsConfig = {
@@ -29,6 +37,10 @@ export const defaults: SdsConfig = {
   bloomCapacity: 1_000,
   bloomErrorRate: 0.001,
   possibleAcksThreshold: Number.POSITIVE_INFINITY,
+  repairMinMs: 30_000, // SDS-R global state: "at least 30 seconds"
+  repairMaxMs: 120_000, // "between 120 and 600 seconds"
+  responseGroups: 1, // "fewer than 128 participants … the same response group"
+  repairRequests: 3, // SDS-R send message: "RECOMMEND a maximum of 3 entries"
 }
 
 /** What makes a participant. */

@@ -1,16 +1,16 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { DecodeError } from '../../../proto/errors.ts'
 import type { HistoryEntry } from '../../../proto/sds.ts'
-import { Refused, type Table } from '../../contract/handler.ts'
+import { Lacks, Refused, type Table } from '../../contract/handler.ts'
 import type { SdsEvent as ToldEvent } from '../../contract/sds.ts'
 import { defaults, type SdsConfig } from './config.ts'
 import type { SdsEvent } from './event.ts'
 import type { Broadcast } from './outgoing.ts'
 import { Participant } from './participant.ts'
-import type { SdsRevision } from './revision.ts'
+import { type SdsRevision, texts } from './revision.ts'
 
-/** The capabilities that the reference has in this area: all of them. */
-export const sdsCapabilities = [
+/** What the reference has of the pinned text: everything. */
+const pinnedCapabilities = [
   'sds.sync',
   'sds.ephemeral',
   'sds.no-channel',
@@ -32,6 +32,23 @@ export const sdsCapabilities = [
   'sds.config.bloomCapacity',
   'sds.config.possibleAcksThreshold',
 ] as const
+
+/** What it has of SDS-R besides. */
+const repairCapabilities = [
+  'sds.repair',
+  'sds.sweep-repairs',
+  'sds.state.toRequest',
+  'sds.state.toAnswer',
+  'sds.config.repairMinMs',
+  'sds.config.repairMaxMs',
+  'sds.config.responseGroups',
+  'sds.config.repairRequests',
+] as const
+
+/** The capabilities that the reference has in this area: all of a revision. */
+export function sdsCapabilities(revision: SdsRevision): string[] {
+  return [...pinnedCapabilities, ...(texts[revision].repairs ? repairCapabilities : [])]
+}
 
 /** What applies when the suite sets nothing. What is without limit is not named. */
 export const sdsSettings: Record<string, number> = Object.fromEntries(
@@ -106,13 +123,18 @@ export function sdsTable(revision: SdsRevision) {
     'sds.sweepOutgoing': (_, { instance, now }) => ({
       due: at(instance).sweepOutgoing(now).map(toldBroadcast),
     }),
+    'sds.sweepRepairs': (_, { instance, now }) => {
+      if (!texts[revision].repairs) throw new Lacks('sds.sweep-repairs')
+      return { due: at(instance).sweepRepairs(now).map(toldBroadcast) }
+    },
     'sds.tick': (_, { instance, now }) => ({
       broadcasts: at(instance)
         .tick(now)
         .map(({ wire }) => ({ wire: bytesToHex(wire) })),
     }),
     'sds.state': (_, { instance }) => {
-      const { lamportTimestamp, log, incoming, outgoing } = at(instance).state()
+      const { lamportTimestamp, log, incoming, outgoing, toRequest, toAnswer } =
+        at(instance).state()
       return {
         lamport: String(lamportTimestamp),
         log: log.map(({ messageId, lamportTimestamp: lamport }) => ({
@@ -121,6 +143,8 @@ export function sdsTable(revision: SdsRevision) {
         })),
         incoming: incoming.map((messageId) => ({ messageId })),
         outgoing: outgoing.map(({ messageId, state: status }) => ({ messageId, status })),
+        ...(toRequest && { toRequest: [...toRequest] }),
+        ...(toAnswer && { toAnswer: [...toAnswer] }),
       }
     },
     'sds.events': (_, { instance }) => ({ events: at(instance).drainEvents().map(toldEvent) }),

@@ -14,6 +14,7 @@ import { type ContentMessage, isContent, isEphemeral, isSync, type SyncMessage }
 import { LamportClock } from './lamport.ts'
 import { Log } from './log.ts'
 import { type Broadcast, OutgoingBuffer } from './outgoing.ts'
+import { Repair } from './repair.ts'
 import { reviewAckStatus } from './review.ts'
 import { type Text, texts } from './revision.ts'
 import type { ParticipantState } from './state.ts'
@@ -31,6 +32,8 @@ export class Participant {
   readonly #outgoing: OutgoingBuffer
   readonly #composer: Composer
   readonly #syncTimer: SyncTimer
+  /** Of the later text alone. */
+  readonly #repair: Repair | undefined
   #events: SdsEvent[] = []
 
   constructor(options: ParticipantOptions) {
@@ -54,6 +57,7 @@ export class Participant {
       causalHistorySize: this.#config.causalHistorySize,
     })
     this.#syncTimer = new SyncTimer(this.#config.syncIntervalMs, dice, now)
+    if (this.#text.repairs) this.#repair = new Repair(participantId, this.#config)
   }
 
   /** Sends application content. The hint is for others, to fetch this message by. */
@@ -61,6 +65,7 @@ export class Participant {
     this.#keepTime(now)
     const message = this.#composer.content(content)
     const broadcast = this.#broadcast(message, now)
+    this.#repair?.keep(message, broadcast.wire)
     this.#outgoing.add(broadcast, now)
     this.#enterLog(message, retrievalHint)
     this.#deliverReady()
@@ -72,6 +77,7 @@ export class Participant {
     this.#keepTime(now)
     const message = this.#composer.sync()
     this.#syncTimer.throwDice()
+    this.#syncTimer.sent(now)
     return this.#broadcast(message, now)
   }
 
@@ -80,13 +86,25 @@ export class Participant {
     return this.#broadcast(this.#composer.ephemeral(content), now)
   }
 
+  /** SDS-R: what is sent tells the senders of its history, and asks for what is missing. */
+  #asking(message: SdsMessage, now: number): SdsMessage {
+    if (this.#repair === undefined || !(isContent(message) || isSync(message))) return message
+    const causalHistory = message.causalHistory.map(
+      (entry) => this.#repair?.withSender(entry) ?? entry,
+    )
+    const repairRequest = this.#repair.due(now)
+    // "If there are no eligible entries in the buffer, this optional field MUST be left unset."
+    return { ...message, causalHistory, ...(repairRequest.length > 0 && { repairRequest }) }
+  }
+
   /** Before a step of the clock, which then ends at the present time or beyond it. */
   #keepTime(now: number): void {
     if (this.#text.keepsTime) this.#clock.advanceTo(BigInt(now) - 1n)
   }
 
-  #broadcast(message: SdsMessage, now: number): Broadcast {
+  #broadcast(composed: SdsMessage, now: number): Broadcast {
     const { encode: encodeMessage } = this.#text.codec
+    const message = this.#asking(composed, now)
     this.#syncTimer.heard(now)
     return { messageId: message.messageId, wire: encodeMessage(message) }
   }
@@ -97,13 +115,16 @@ export class Participant {
     const message = decodeMessage(wire)
     // A channel has steps and state of its own; what is of another one has no effect (AMB-26).
     if (message.channelId !== this.#channelId) return
+    this.#repair?.received(message.messageId)
     // "SHOULD ignore the message if it has a `sender_id` matching its own"
     if (message.senderId === this.#participantId) return
     this.#syncTimer.heard(now)
+    if (isContent(message)) this.#repair?.keep(message, wire)
     if (isContent(message)) this.#receiveContent(message, now)
     else if (isSync(message)) this.#receiveSync(message, now)
     // "ephemeral messages SHOULD be delivered immediately"
     else if (isEphemeral(message)) this.#tellDelivered(message.messageId, message.content)
+    this.#repair?.requested(message.repairRequest ?? [], (id) => this.#log.has(id), now)
   }
 
   #receiveContent(message: ContentMessage, now: number): void {
@@ -146,6 +167,10 @@ export class Participant {
     const missing = new Set(unmet.map(({ messageId }) => messageId))
     const elsewhere = [...missing].filter((messageId) => !this.#isKnown(messageId))
     if (elsewhere.length > 0) this.#events.push({ type: 'missing', messageIds: elsewhere })
+    this.#repair?.missing(
+      unmet.filter(({ messageId }) => !this.#isKnown(messageId)),
+      now,
+    )
   }
 
   /** "Deliver Message" */
@@ -201,9 +226,20 @@ export class Participant {
    */
   tick(now: number): Broadcast[] {
     this.sweepIncoming(now)
-    const due = this.sweepOutgoing(now)
+    const due = [...this.sweepOutgoing(now), ...this.sweepRepairs(now)]
     if (this.#syncTimer.isDue(now)) due.push(this.sendSync(now))
+    else if (this.#asksUnheard(now)) due.push(this.sendSync(now))
     return due
+  }
+
+  /** SDS-R: a sync of one's own that asks for something is due although others have just been heard. */
+  #asksUnheard(now: number): boolean {
+    return this.#syncTimer.isDueUnheard(now) && (this.#repair?.due(now).length ?? 0) > 0
+  }
+
+  /** SDS-R: "broadcast the corresponding `Message` from local history" */
+  sweepRepairs(now: number): Broadcast[] {
+    return this.#repair?.takeAnswers(now) ?? []
   }
 
   /** The events since the last call. */
@@ -219,6 +255,7 @@ export class Participant {
       log: [...this.#log],
       incoming: this.#incoming.messageIds(),
       outgoing: this.#outgoing.states(),
+      ...this.#repair?.state(),
     }
   }
 }

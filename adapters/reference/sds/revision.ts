@@ -18,6 +18,8 @@ export interface Text {
    * current_lamport_timestamp + 1)`" (Send Message). The pinned text has one step of 1.
    */
   readonly keepsTime: boolean
+  /** Whether it has SDS-R. */
+  readonly repairs: boolean
 }
 
 export const texts: Readonly<Record<SdsRevision, Text>> = {
@@ -25,10 +27,12 @@ export const texts: Readonly<Record<SdsRevision, Text>> = {
     codec: sdsCodecs['2025-09-16'],
     lastTimestamp: 2n ** 63n - 1n,
     keepsTime: false,
+    repairs: false,
   },
   '2026-04-02': {
     codec: sdsCodecs['2026-04-02'],
     lastTimestamp: 2n ** 64n - 1n,
     keepsTime: true,
+    repairs: true,
   },
 }

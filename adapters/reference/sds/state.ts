@@ -9,4 +9,8 @@ export interface ParticipantState {
   readonly incoming: readonly string[]
   /** In the order of sending. */
   readonly outgoing: readonly { messageId: string; state: AckState }[]
+  /** Of SDS-R: what is missing and when it is asked for, in epoch milliseconds. */
+  readonly toRequest?: readonly { messageId: string; at: number }[]
+  /** Of SDS-R: what others asked for and when it is broadcast. */
+  readonly toAnswer?: readonly { messageId: string; at: number }[]
 }
