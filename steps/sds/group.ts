@@ -14,6 +14,10 @@ const SETTINGS: Readonly<Record<string, keyof SdsConfig>> = {
   'sync period': 'syncIntervalMs',
   'loss period': 'lostAfterMs',
   'bloom filter capacity': 'bloomCapacity',
+  T_min: 'repairMinMs',
+  T_max: 'repairMaxMs',
+  'response groups': 'responseGroups',
+  'entries of a request': 'repairRequests',
 }
 
 Given('{participants} on a channel', async function (this: World, names: string[]) {

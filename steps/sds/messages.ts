@@ -1,5 +1,5 @@
 import { DecodeError } from '../../proto/errors.ts'
-import { decodeMessage, encodeMessage, type SdsMessage } from '../../proto/sds.ts'
+import { decodeMessage, encodeMessage, type SdsMessage, sdsCodecs } from '../../proto/sds.ts'
 import { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
 
@@ -86,7 +86,8 @@ export class Messages {
 
   /** A message made by the suite. */
   crafted(label: string, message: SdsMessage): Labelled {
-    const wire = new Observed(Buffer.from(encodeMessage(message)).toString('hex'), -1)
+    const encode = isLater(message) ? sdsCodecs['2026-04-02'].encode : encodeMessage
+    const wire = new Observed(Buffer.from(encode(message)).toString('hex'), -1)
     return this.#keep({ label, wire, message: wire.map(() => message) })
   }
 
@@ -97,4 +98,9 @@ export class Messages {
     if (!this.#labels.has(messageId)) this.#labels.set(messageId, labelled.label)
     return labelled
   }
+}
+
+/** Whether it has fields of SDS-R. */
+function isLater({ causalHistory, repairRequest }: SdsMessage): boolean {
+  return repairRequest !== undefined || causalHistory.some(({ senderId }) => senderId !== undefined)
 }

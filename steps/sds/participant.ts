@@ -100,6 +100,12 @@ export class Participant {
     return swept.map(({ due }) => due)
   }
 
+  /** What it broadcasts because others asked for it. */
+  async sweepRepairs() {
+    const swept = await this.#world.act(this.name, 'sds.sweepRepairs', {})
+    return swept.map(({ due }) => due)
+  }
+
   async tick() {
     const ticked = await this.#world.act(this.name, 'sds.tick', {})
     return ticked.map(({ broadcasts }) => broadcasts)

@@ -33,17 +33,16 @@ const pinnedCapabilities = [
   'sds.config.possibleAcksThreshold',
 ] as const
 
+const repairSettings = ['repairMinMs', 'repairMaxMs', 'responseGroups', 'repairRequests'] as const
+
 /** What it has of SDS-R besides. */
 const repairCapabilities = [
   'sds.repair',
   'sds.sweep-repairs',
   'sds.state.toRequest',
   'sds.state.toAnswer',
-  'sds.config.repairMinMs',
-  'sds.config.repairMaxMs',
-  'sds.config.responseGroups',
-  'sds.config.repairRequests',
-] as const
+  ...repairSettings.map((key) => `sds.config.${key}`),
+]
 
 /** The capabilities that the reference has in this area: all of a revision. */
 export function sdsCapabilities(revision: SdsRevision): string[] {
@@ -97,7 +96,9 @@ export function sdsTable(revision: SdsRevision) {
         config: set,
       }
       participants.set(instance, new Participant(options))
-      return { ignoredConfig: [] }
+      return {
+        ignoredConfig: texts[revision].repairs ? [] : repairSettings.filter((key) => key in set),
+      }
     },
     'sds.send': ({ content, retrievalHint }, { instance, now }) => {
       const hint = retrievalHint === undefined ? undefined : hexToBytes(retrievalHint)

@@ -1,0 +1,132 @@
+import type { SdsConfig } from '../../adapters/contract/sds.ts'
+import type { HistoryEntry } from '../../proto/sds.ts'
+import type { Observed } from '../observed.ts'
+import type { World } from '../world.ts'
+import { Channel, names } from './channel.ts'
+import type { Craft } from './craft.ts'
+import { Participant } from './participant.ts'
+
+/** How a made message takes part in repairs. */
+export interface RepairCraft extends Craft {
+  /** Labels in its repair_request; each entry carries the sender of that message, else Zoe. */
+  readonly asks?: string
+}
+
+export type Part = 'toRequest' | 'toAnswer'
+
+/** What each message has to wait for, by its label, in milliseconds. */
+export type Waits = Readonly<Record<string, number>>
+
+/** The repairs of one scenario (SDS-R). */
+export class Repairs {
+  readonly #world: World
+  readonly #waits = new Map<string, Observed<Waits>>()
+  readonly #sizes = new Map<string, number>()
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  get #channel(): Channel {
+    return this.#world.scene(Channel)
+  }
+
+  /** An entry with the sender of the message, as participants with repairs write it. */
+  entry(label: string, sender = 'Zoe'): HistoryEntry {
+    const { messages } = this.#channel
+    const senderId =
+      messages.all.find((each) => each.label === label)?.message.value.senderId ??
+      this.#channel.participantId(sender)
+    return { messageId: messages.id(label), senderId }
+  }
+
+  /** Makes a message in the name of another participant. */
+  craft(row: RepairCraft): void {
+    const { after = '', asks = '', message } = row
+    const made = {
+      ...this.#channel.compose(row),
+      causalHistory: names(after).map((label) => this.entry(label)),
+    }
+    const repairRequest = names(asks).map((label) => this.entry(label))
+    this.#channel.messages.crafted(message, {
+      ...made,
+      ...(repairRequest.length > 0 && { repairRequest }),
+    })
+  }
+
+  /** What is in a buffer of repairs, with the time from now until its turn. */
+  async buffer(name: string, part: Part): Promise<Observed<Waits>> {
+    return this.#bufferOf(this.#channel.participant(name), part)
+  }
+
+  async #bufferOf(participant: Participant, part: Part): Promise<Observed<Waits>> {
+    const { now } = this.#world
+    const { messages } = this.#channel
+    const held = await participant.state(part)
+    return held.map((all) =>
+      Object.fromEntries(all.map(({ messageId, at }) => [messages.labelOf(messageId), at - now])),
+    )
+  }
+
+  /** A participant who joins anew, and at once misses `count` messages; ids are the same each time. */
+  async miss(name: string, count: number, config: SdsConfig, as: string): Promise<void> {
+    const participant = await this.#anew(name, config, as)
+    const carrier = `what shows ${name} ${as}`
+    this.craft({ message: carrier, after: labels(count).join(', ') })
+    await this.#hand(participant, carrier)
+    this.#waits.set(as, await this.#bufferOf(participant, 'toRequest'))
+  }
+
+  /** Another instance of the same participant, who knows nothing of the first. */
+  async #anew(name: string, config: SdsConfig, as: string): Promise<Participant> {
+    const id = this.#channel.participantId(name)
+    const participant = new Participant(this.#world, `${name} as ${as}`, id)
+    await participant.create(this.#channel.id(), config)
+    return participant
+  }
+
+  async #hand(participant: Participant, label: string): Promise<void> {
+    const { wire } = this.#channel.messages.get(label)
+    await participant.receive(wire.value, this.#channel.messages.id(label))
+    await participant.settle()
+  }
+
+  /** A participant who joins anew, has `count` messages of somebody, and is asked for them. */
+  async answer(
+    name: string,
+    count: number,
+    sender: string,
+    config: SdsConfig,
+    as: string,
+  ): Promise<void> {
+    const participant = await this.#anew(name, config, as)
+    for (const label of labels(count)) {
+      const messageId = this.#channel.messages.freshId(label)
+      const made = this.#channel.compose({ message: label, sender })
+      this.#channel.messages.crafted(label, { ...made, messageId })
+      await this.#hand(participant, label)
+    }
+    const asker = `what asks ${name} ${as}`
+    const made = this.#channel.compose({ message: asker, kind: 'sync' })
+    const repairRequest = labels(count).map((label) => this.entry(label))
+    this.#channel.messages.crafted(asker, { ...made, repairRequest })
+    await this.#hand(participant, asker)
+    this.#waits.set(as, await this.#bufferOf(participant, 'toAnswer'))
+    this.#sizes.set(as, count)
+  }
+
+  waits(as: string): Observed<Waits> {
+    const found = this.#waits.get(as)
+    if (!found) throw new Error(`nobody waits as "${as}": add a Given`)
+    return found
+  }
+
+  /** Of how many messages the waits were asked. */
+  asked(as: string): number {
+    return this.#sizes.get(as) ?? 0
+  }
+}
+
+function labels(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `x${i + 1}`)
+}
