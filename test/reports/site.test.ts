@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { RequirementResult, Results } from '../../reports/results.ts'
 import { reportPage } from '../../reports/site/report.ts'
@@ -21,7 +21,6 @@ import {
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const skip = existsSync(CHROMIUM) ? false : `not measured: no Chromium at ${CHROMIUM}`
-const AXE = createRequire(import.meta.url).resolve('axe-core')
 
 function client(name: string, requirements: RequirementResult[]): Results {
   const run = results(requirements)
@@ -172,7 +171,6 @@ test('every page opens from a file without an error or a request, and every link
 })
 
 test('axe finds nothing serious, in light and in dark', { skip, timeout: 120_000 }, async () => {
-  const axe = readFileSync(AXE, 'utf8')
   const failure = pages().find((path) => path.startsWith('site/f/'))
   const client = pages().find((path) => path.startsWith('site/c/'))
   const all = [
@@ -197,7 +195,7 @@ test('axe finds nothing serious, in light and in dark', { skip, timeout: 120_000
       await page.evaluate(
         "for (const each of document.querySelectorAll('details')) each.open = each.querySelectorAll('tr').length < 50",
       )
-      await page.evaluate(axe)
+      await page.evaluate(axe.source)
       const found = (await page.evaluate(
         // Nothing but the colours differs in the dark.
         `axe.run({ resultTypes: ['violations']${colorScheme === 'dark' ? ", runOnly: ['color-contrast']" : ''} }).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 200), nodes[0].any[0]?.message]))`,
