@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Client } from './clients/client.ts'
 import { readClient, UnknownClient } from './clients/entry.ts'
+import { ImpostorHttp } from './impostors/http-transport.ts'
 import { impostors } from './impostors/impostors.ts'
 import { mutantHandler, UnknownMutant } from './mutants/mutant.ts'
 import { isSdsRevision, type SdsRevision, sdsRevisions } from './reference/sds/revision.ts'
@@ -68,7 +69,7 @@ async function start(address: string, options: OpenOptions): Promise<Session> {
 
 /** The way to a client, nothing started yet; `folder` is where its command runs. Fails with UnknownAdapter. */
 export async function transportTo(address: string, folder?: string): Promise<Transport> {
-  const [, kind = '', after, rest = ''] = /^([a-z]+)(?:@([^:]*))?(?::(.*))?$/s.exec(address) ?? []
+  const [, kind = '', after, rest = ''] = /^([a-z-]+)(?:@([^:]*))?(?::(.*))?$/s.exec(address) ?? []
   const revision = revisionOf(kind, after)
   switch (kind) {
     case 'reference':
@@ -93,6 +94,8 @@ export async function transportTo(address: string, folder?: string): Promise<Tra
       return client(rest)
     case 'impostor':
       return impostor(rest)
+    case 'impostor-http':
+      return new ImpostorHttp(rest)
     case 'mutant':
     case 'variant':
       return mutant(address, kind, rest, revision)
@@ -129,14 +132,15 @@ async function client(name: string): Promise<Transport> {
   }
 }
 
-function impostor(name: string): Transport {
+function impostor(words: string): Transport {
+  const [name = ''] = words.split(' ')
   if (!Object.hasOwn(impostors, name))
     throw new UnknownAdapter(
       `no impostor "${name}": expected one of ${Object.keys(impostors).join(', ')}`,
     )
   // The same file as source and as what became of it in the package.
   const main = join(import.meta.dirname, 'impostors', `main${extname(import.meta.filename)}`)
-  return new Exec(`"${process.execPath}" "${main}" ${name}`)
+  return new Exec(`"${process.execPath}" "${main}" ${words}`)
 }
 
 function mutant(

@@ -27,6 +27,8 @@ export interface RunOptions extends Asked {
   /** Hex; absent: drawn. */
   readonly seed?: string
   readonly deadlineMs?: number
+  /** How often a client that ended is started again; absent: as a session does by default. */
+  readonly restarts?: number
   readonly runs?: number
   /** Which share of the scenarios to run; absent: all. */
   readonly shard?: { readonly index: number; readonly total: number }

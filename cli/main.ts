@@ -18,6 +18,10 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'look over an adapter that is being written',
     load: async () => (await import('./adapter.ts')).adapter,
   },
+  selftest: {
+    does: 'show that the suite gives nothing for nothing: clients that implement nothing',
+    load: async () => (await import('./selftest.ts')).selftest,
+  },
   killmatrix: {
     does: 'show that every test can fail: mutants of the reference, and what found them',
     load: async () => (await import('./killmatrix.ts')).killmatrix,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { writeSync } from 'node:fs'
 import type { Handler } from '../contract/handler.ts'
+import { aside } from './aside.ts'
 import { example, least } from './example.ts'
 import { type Call, mannered, type Said } from './manners.ts'
 import { parrot } from './parrot.ts'
@@ -70,22 +70,17 @@ export const impostors: Readonly<Record<string, Impostor>> = {
     const honest = mannered(name, plausible)
     return async (request) => {
       const reply = await honest(request)
-      if (request.op !== 'hello') print(JSON.stringify(reply))
+      if (request.op !== 'hello') aside.print(JSON.stringify(reply))
       return reply
     }
   },
   'stdout-noise': (name) =>
     mannered(name, (call) => {
-      print('listening on port 8080')
+      aside.print('listening on port 8080')
       return plausible(call)
     }),
   'replays-old-run': (name, record) => {
     const recording = new Recording(record)
     return mannered(name, (call) => recording.next(call) ?? plausible(call))
   },
-}
-
-/** Writes where only replies belong. */
-function print(line: string): void {
-  writeSync(1, `${line}\n`)
 }

@@ -1,14 +1,22 @@
-/** `node main.ts NAME [--record FILE]`: an impostor over stdio. */
+/** `node main.ts NAME [--record FILE] [--http]`: an impostor over stdio, or on a port that it prints. */
 import { parseArgs } from 'node:util'
 import { serveStdio } from '../serving/stdio.ts'
+import { rude, serveImpostor } from './http.ts'
 import { impostors } from './impostors.ts'
 
 const {
   positionals: [name = ''],
-  values: { record },
-} = parseArgs({ allowPositionals: true, options: { record: { type: 'string' } } })
+  values: { record, http },
+} = parseArgs({
+  allowPositionals: true,
+  options: { record: { type: 'string' }, http: { type: 'boolean' } },
+})
 
-const impostor = impostors[name]
+const impostor = http && rude[name] ? impostors['ignores-clock'] : impostors[name]
 if (!impostor)
-  throw new Error(`expected one of ${Object.keys(impostors).join(', ')}, got "${name}"`)
-await serveStdio(impostor(name, record))
+  throw new Error(
+    `expected one of ${Object.keys(impostors).join(', ')} or with --http ${Object.keys(rude).join(', ')}, got "${name}"`,
+  )
+const handle = impostor(name, record)
+if (http) await serveImpostor(handle, name)
+else await serveStdio(handle)

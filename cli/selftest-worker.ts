@@ -1,0 +1,22 @@
+import { recordReference, type Trial, type Tried, tryImpostor } from './null-gate.ts'
+
+/*
+Tries the impostors that it is sent, one after the other; a string is the file to record the reference in.
+*/
+
+process.on('message', ([trial, areas]: Work) => {
+  const tried =
+    typeof trial === 'string' ? recordReference(trial, areas) : tryImpostor(trial, areas)
+  void tried.then(
+    (found) => process.send?.(found),
+    (cause) => process.send?.({ fault: String(cause?.stack ?? cause) } satisfies Fault),
+  )
+})
+
+export type Work = readonly [trial: Trial | string, areas: readonly string[]]
+
+/** The suite itself failed at a trial. */
+export interface Fault {
+  readonly fault: string
+}
+export type Answer = Tried | Fault

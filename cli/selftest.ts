@@ -1,0 +1,125 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { extname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Area, areas } from '../adapters/contract/hello.ts'
+import { engineOfRun } from '../adapters/transports/engine.ts'
+import { EXIT } from '../reports/exit.ts'
+import { type NullGate, nullTable } from '../reports/null-gate.ts'
+import { nearest } from './nearest.ts'
+import { nameOf, type Trial, type Tried, trials } from './null-gate.ts'
+import type { Answer, Work } from './selftest-worker.ts'
+import { UsageError } from './usage.ts'
+
+const HELP = `usage: vac-conformance selftest [--area AREA]… [--impostor NAME]… [--workers N] [--out DIR]
+
+Runs the suite against clients that implement nothing, over stdio and HTTP, with the probe and without
+it. Prints the table and writes selftest.json (default reports/out).
+Exit 0: all of them passed zero requirements. 5: one passed something, so the suite is not to be trusted.
+`
+
+const WORKER = join(import.meta.dirname, `selftest-worker${extname(import.meta.filename)}`)
+
+/** `selftest`: shows that the suite gives nothing for nothing. */
+export async function selftest(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      area: { type: 'string', multiple: true, default: [] },
+      impostor: { type: 'string', multiple: true, default: [] },
+      workers: { type: 'string', default: String(Math.ceil(availableParallelism() / 2)) },
+      out: { type: 'string', default: 'reports/out' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return EXIT.conformant
+  }
+  for (const area of values.area)
+    if (!areas.includes(area as Area))
+      throw new UsageError(`no area "${area}": ${nearest(area, areas)}`)
+  if (!/^[1-9]\d?$/.test(values.workers))
+    throw new UsageError(`expected --workers as a number from 1 to 99, got "${values.workers}"`)
+  const folder = mkdtempSync(join(tmpdir(), 'selftest-'))
+  try {
+    const record = join(folder, 'run.ndjson')
+    const all = trials(record)
+    const names = [...new Set(all.map(nameOf))]
+    for (const name of values.impostor)
+      if (!names.includes(name))
+        throw new UsageError(`no impostor "${name}": ${nearest(name, names)}`)
+    const chosen = all.filter(
+      (trial) => values.impostor.length === 0 || values.impostor.includes(nameOf(trial)),
+    )
+    const [control] = await tryAll([record], values.area, 1)
+    const rows = await tryAll(chosen, values.area, Number(values.workers))
+    const gate: NullGate = {
+      schema: 1,
+      control: control as Tried,
+      rows: rows.map((tried) => ({ ...tried, impostor: nameOf(tried) })),
+      docker: await dockerState(),
+    }
+    const out = resolve(values.out)
+    mkdirSync(out, { recursive: true })
+    writeFileSync(join(out, 'selftest.json'), `${JSON.stringify(gate, null, 2)}\n`)
+    process.stdout.write(nullTable(gate))
+    const trusted =
+      gate.control.passed.length > 0 && rows.every(({ passed }) => passed.length === 0)
+    return trusted ? EXIT.conformant : EXIT.suiteFault
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Tries them in processes of their own, several side by side. */
+async function tryAll(
+  work: readonly (Trial | string)[],
+  asked: readonly string[],
+  workers: number,
+): Promise<Tried[]> {
+  const rows: Tried[] = new Array(work.length)
+  const queue = work.entries()
+  await Promise.all(
+    Array.from({ length: Math.min(workers, work.length) }, async () => {
+      const child = fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+      try {
+        for (const [i, trial] of queue) {
+          rows[i] = await ask(child, [trial, asked])
+          process.stderr.write(rows[i].passed.length === 0 ? '.' : '+')
+        }
+      } finally {
+        child.kill()
+      }
+    }),
+  )
+  process.stderr.write('\n')
+  return rows
+}
+
+async function ask(child: ChildProcess, work: Work): Promise<Tried> {
+  const done = new AbortController()
+  const { signal } = done
+  const ended = once(child, 'exit', { signal }).then(([code]) =>
+    Promise.reject(new Error(`the process of a trial ended with ${code}`)),
+  )
+  child.send(work)
+  const [answer] = (await Promise.race([once(child, 'message', { signal }), ended])) as [Answer]
+  ended.catch(() => {})
+  done.abort()
+  if ('fault' in answer) throw new Error(answer.fault)
+  return answer
+}
+
+/** In a container a client speaks HTTP as well, so only the confinement would be new. */
+async function dockerState(): Promise<string> {
+  const known = await engineOfRun().then(
+    () => true,
+    () => false,
+  )
+  return known
+    ? 'not measured: the impostors have no image; a container carries the same HTTP'
+    : 'not measured: no Docker engine answers'
+}
