@@ -24,6 +24,7 @@ pub fn hello(p2p: bool) -> Reply {
         },
         "adapter": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},
         "areas": ["voting"],
+        "documents": ["consensus"],
         "capabilities": ["voting.decide", "voting.hash-vote", "voting.verify-vote"],
         "clock": "virtual",
         "readings": {
