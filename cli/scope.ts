@@ -89,7 +89,11 @@ export function plan(
     for (const each of cases) {
       // Of several missing ones, what the suite cannot reach outweighs what the client chose not to have.
       const lacks = each.needs.filter((need) => !own.has(need))
-      const lack = lacks.find((need) => capabilities[need]?.kind !== 'choice') ?? lacks[0]
+      const lack =
+        lacks.find((need) => {
+          const { kind, of = '' } = capabilities[need] ?? {}
+          return kind !== 'choice' && !lacks.includes(of)
+        }) ?? lacks.find((need) => capabilities[need]?.kind === 'choice')
       if (lack === undefined) runs.push(each)
       else left.push({ case: each, lacks: lack })
     }

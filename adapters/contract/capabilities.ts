@@ -6,10 +6,13 @@
 export interface Capability {
   readonly kind: 'choice' | 'access'
   readonly means: string
+  /** The choice that it belongs to: who did not make it is not asked for this. */
+  readonly of?: string
 }
 
 const choice = (means: string): Capability => ({ kind: 'choice', means })
 const access = (means: string): Capability => ({ kind: 'access', means })
+const ofRepair = (means: string): Capability => ({ ...access(means), of: 'sds.repair' })
 
 export const capabilities: Readonly<Record<string, Capability>> = {
   'virtual-clock': access('takes the time from `now` (follows from `clock: virtual`)'),
@@ -21,15 +24,15 @@ export const capabilities: Readonly<Record<string, Capability>> = {
   'sds.repair': choice('takes part in repairs (SDS of 2026-04-02, SDS-R: optional extension)'),
   'sds.sweep-incoming': access('the incoming buffer sweep can be run'),
   'sds.sweep-outgoing': access('the outgoing buffer sweep can be run'),
-  'sds.sweep-repairs': access('the incoming repair request buffer sweep can be run'),
+  'sds.sweep-repairs': ofRepair('the incoming repair request buffer sweep can be run'),
   'sds.tick': access('periodic tasks can be run'),
   'sds.missing': access('the incoming buffer sweep tells the missing dependencies'),
   'sds.state.lamport': access('the local Lamport timestamp can be seen'),
   'sds.state.log': access('the local log can be seen'),
   'sds.state.incoming': access('the incoming buffer can be seen'),
   'sds.state.outgoing': access('the outgoing buffer and its states can be seen'),
-  'sds.state.toRequest': access('the outgoing repair request buffer and its times can be seen'),
-  'sds.state.toAnswer': access('the incoming repair request buffer and its times can be seen'),
+  'sds.state.toRequest': ofRepair('the outgoing repair request buffer and its times can be seen'),
+  'sds.state.toAnswer': ofRepair('the incoming repair request buffer and its times can be seen'),
   'sds.events.delivered': access('deliveries to the application can be seen'),
   'sds.config.causalHistorySize': access('the causal history size can be set'),
   'sds.config.resendUnackMs': access('the resend period can be set'),
@@ -38,10 +41,10 @@ export const capabilities: Readonly<Record<string, Capability>> = {
   'sds.config.lostAfterMs': access('the time until a dependency is lost can be set'),
   'sds.config.bloomCapacity': access('the capacity of the bloom filter can be set'),
   'sds.config.possibleAcksThreshold': access('the number of hits that acknowledge can be set'),
-  'sds.config.repairMinMs': access('T_min of repairs can be set'),
-  'sds.config.repairMaxMs': access('T_max of repairs can be set'),
-  'sds.config.responseGroups': access('the number of response groups can be set'),
-  'sds.config.repairRequests': access('the most entries of a repair request can be set'),
+  'sds.config.repairMinMs': ofRepair('T_min of repairs can be set'),
+  'sds.config.repairMaxMs': ofRepair('T_max of repairs can be set'),
+  'sds.config.responseGroups': ofRepair('the number of response groups can be set'),
+  'sds.config.repairRequests': ofRepair('the most entries of a repair request can be set'),
 
   'voting.transport': choice('chooses itself to whom it sends'),
   'voting.revote': choice(

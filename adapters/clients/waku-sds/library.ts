@@ -36,6 +36,12 @@ export interface MessageChannel extends EventTarget {
   lamportTimestamp: number | bigint
   localHistory: { slice(): Message[] }
   incomingBuffer: Message[]
+  /** Of 0.0.8, where repairs are enabled. */
+  sweepRepairIncomingBuffer(): Promise<Message[]>
+  repairManager?: {
+    outgoingBuffer: { getItems(): { entry: HistoryEntry; tReq: number }[] }
+    incomingBuffer: { getItems(): { entry: HistoryEntry; tResp: number }[] }
+  }
 }
 
 export interface MessageChannelOptions {
@@ -43,6 +49,7 @@ export interface MessageChannelOptions {
   timeoutForLostMessagesMs?: number | undefined
   possibleAcksThreshold?: number | undefined
   enableRepair: boolean
+  repairConfig?: { tMin?: number; tMax?: number; numResponseGroups?: number }
 }
 
 export interface Sds {

@@ -1,13 +1,19 @@
-/** `node main.ts [--sds 0.0.7|0.0.8]`: @waku/sds over stdio. */
+/** `node main.ts [--sds 0.0.7|0.0.8] [--repair]`: @waku/sds over stdio; 0.0.8 may repair (SDS-R). */
 import { parseArgs } from 'node:util'
-import { handler } from '../../contract/handler.ts'
+import { type CallContext, handler } from '../../contract/handler.ts'
 import { serveStdio } from '../../serving/stdio.ts'
 import { helloOf } from './hello.ts'
 import type { Sds } from './library.ts'
 import { Participant } from './participant.ts'
 
-const { values } = parseArgs({ options: { sds: { type: 'string', default: '0.0.8' } } })
-const hello = helloOf(values.sds)
+const { values } = parseArgs({
+  options: {
+    sds: { type: 'string', default: '0.0.8' },
+    repair: { type: 'boolean', default: false },
+  },
+})
+const { repair } = values
+const hello = helloOf(values.sds, repair)
 const library: Sds = await import(`sds-${values.sds}`)
 
 const participants = new Map<string, Participant>()
@@ -27,7 +33,7 @@ await serveStdio(
       return {}
     },
     'sds.create': (params, { instance, now }) => {
-      const participant = new Participant(library, params, now)
+      const participant = new Participant(library, params, now, repair)
       participants.set(instance, participant)
       return { ignoredConfig: participant.ignoredConfig }
     },
@@ -37,6 +43,9 @@ await serveStdio(
     'sds.receive': (params, call) => at(call).receive(params),
     'sds.sweepIncoming': (_, call) => at(call).sweepIncoming(),
     'sds.sweepOutgoing': (_, call) => at(call).sweepOutgoing(),
+    ...(repair && {
+      'sds.sweepRepairs': (_: object, call: CallContext) => at(call).sweepRepairs(),
+    }),
     'sds.state': (_, call) => at(call).state(),
     'sds.events': (_, call) => at(call).drain(),
   }),

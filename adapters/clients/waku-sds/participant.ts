@@ -16,12 +16,14 @@ export class Participant {
   readonly #sentAt = new Map<string, number>()
   #dice: number
 
-  constructor(sds: Sds, params: Params<'sds.create'>, now: number) {
+  /** `repairs`: the library's repair extension is switched on. */
+  constructor(sds: Sds, params: Params<'sds.create'>, now: number, repairs: boolean) {
     const { participantId, channelId, seed, config } = params
     if (channelId === null) throw new Lacks('sds.no-channel')
     const { causalHistorySize, lostAfterMs, possibleAcksThreshold, ...others } = config
-    const { resendUnackMs = 0, resendPossibleMs = 0, ...ignored } = others
-    this.ignoredConfig = Object.keys(ignored)
+    const { resendUnackMs = 0, resendPossibleMs = 0, ...rest } = others
+    const { repairMinMs, repairMaxMs, responseGroups, ...ignored } = rest
+    this.ignoredConfig = Object.keys(repairs ? ignored : rest)
     this.#resendUnackMs = resendUnackMs
     this.#resendPossibleMs = resendPossibleMs
     this.#dice = Number.parseInt(seed.slice(0, 8), 16) | 0
@@ -31,7 +33,12 @@ export class Participant {
       causalHistorySize,
       timeoutForLostMessagesMs: lostAfterMs,
       possibleAcksThreshold,
-      enableRepair: false,
+      enableRepair: repairs,
+      repairConfig: {
+        ...(repairMinMs !== undefined && { tMin: repairMinMs }),
+        ...(repairMaxMs !== undefined && { tMax: repairMaxMs }),
+        ...(responseGroups !== undefined && { numResponseGroups: responseGroups }),
+      },
     })
     listen(this.#channel, this.#events)
   }
@@ -105,8 +112,12 @@ export class Participant {
     return { due: due.map(broadcast) }
   }
 
+  async sweepRepairs(): Promise<Ok<'sds.sweepRepairs'>> {
+    return { due: (await this.#channel.sweepRepairIncomingBuffer()).map(broadcast) }
+  }
+
   state(): Ok<'sds.state'> {
-    const { lamportTimestamp, localHistory, incomingBuffer } = this.#channel
+    const { lamportTimestamp, localHistory, incomingBuffer, repairManager } = this.#channel
     const { unacknowledged, possiblyAcknowledged } = this.#channel.sweepOutgoingBuffer()
     return {
       lamport: String(lamportTimestamp),
@@ -125,6 +136,14 @@ export class Participant {
           status: 'possiblyAcknowledged' as const,
         })),
       ],
+      ...(repairManager && {
+        toRequest: repairManager.outgoingBuffer
+          .getItems()
+          .map(({ entry: { messageId }, tReq }) => ({ messageId, at: tReq })),
+        toAnswer: repairManager.incomingBuffer
+          .getItems()
+          .map(({ entry: { messageId }, tResp }) => ({ messageId, at: tResp })),
+      }),
     }
   }
 

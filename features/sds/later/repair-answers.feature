@@ -27,9 +27,9 @@ Feature: Answering those who ask
         | s1      | sync | Bob    | x1, x2, x3, x4 |
         | s2      | sync | Bob    | x1, x2, x3, x4 |
       And Alice received "x1", "x2", "x3" and "x4"
-      And Alice received "s1" and no sweep runs
+      And Alice receives "s1" and no sweep runs
       And 98 s passed
-      And Alice received "s2" and no sweep runs
+      And Alice receives "s2" and no sweep runs
       When Alice's repairs are swept after 2 s
       Then Alice repairs "x1", "x2", "x3" and "x4"
 
@@ -77,8 +77,8 @@ Feature: Answering those who ask
         | x2      |      | Zoe    |        |
         | s1      | sync | Bob    | x1, x2 |
       And Alice received "x1" and "x2"
-      And Alice received "s1" and no sweep runs
-      And Alice received "x1" and no sweep runs
+      And Alice receives "s1" and no sweep runs
+      And Alice receives "x1" and no sweep runs
       When Alice's repairs are swept after 10 min
       Then Alice repairs "x2"
 

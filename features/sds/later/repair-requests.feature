@@ -185,7 +185,7 @@ Feature: Asking for missing messages
   Rule: What is longest due is asked for first
 
     Scenario: Three of eight
-      Given Alice on a channel with its own settings
+      Given Alice on a channel
       And messages with repairs
         | message | after                          |
         | m1      | x1, x2, x3, x4, x5, x6, x7, x8 |
@@ -198,7 +198,7 @@ Feature: Asking for missing messages
   Rule: Where nobody says otherwise a message asks for three messages at most
 
     Scenario: Eight missing messages
-      Given Alice on a channel with its own settings
+      Given Alice on a channel
       And messages with repairs
         | message | after                          |
         | m1      | x1, x2, x3, x4, x5, x6, x7, x8 |
