@@ -3,11 +3,16 @@ import type { Area } from '../contract/hello.ts'
 import { describe, type Session } from '../session.ts'
 import { payloadsProbe, payloadsTraps } from './payloads.ts'
 import { sdsProbe } from './sds.ts'
+import { votingProbe } from './voting.ts'
 
 /** The calls of one fresh participant whose last answer has to depend on the nonce. */
 export type AreaProbe = (nonce: string) => readonly { op: string; params: object }[]
 
-const probes: Partial<Record<Area, AreaProbe>> = { sds: sdsProbe, payloads: payloadsProbe }
+const probes: Partial<Record<Area, AreaProbe>> = {
+  sds: sdsProbe,
+  voting: votingProbe,
+  payloads: payloadsProbe,
+}
 
 /** Further mistakes of adapters to one area; answers the first that was made. */
 const traps: Partial<Record<Area, (session: Session) => Promise<string | undefined>>> = {

@@ -156,12 +156,19 @@ export class Assembly {
     return this.outbox.keep(name, answer)
   }
 
-  /** Asks a participant to vote where it may refuse. */
-  async tryToVote(name: string, yes: boolean): Promise<void> {
+  /** Asks a participant to vote where it may refuse; undefined: it did. */
+  async tryToVote(name: string, yes: boolean): Promise<Emitted | undefined> {
     await this.join(name)
     const { proposal_id: proposalId } = this.terms
     const answer = await this.#world.attempt(name, 'voting.vote', { proposalId, vote: yes })
     this.answers.set(name, answer)
+    const { value } = answer
+    return value.kind === 'ok'
+      ? this.outbox.keep(
+          name,
+          answer.map(() => value.ok),
+        )
+      : undefined
   }
 
   async retry(name: string, yes: boolean): Promise<void> {

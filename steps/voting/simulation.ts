@@ -79,8 +79,10 @@ export class Simulation {
     if (answer.value.kind === 'ok') this.#hears(to, proposal)
     await this.#report(to)
     if (answer.value.kind === 'ok' && !this.#voted.has(to)) {
-      const { proposal: sent } = await this.#assembly.vote(to, peer.yes)
-      this.#casts(to, sent.value)
+      // Who is done may refuse to vote: that is no disagreement.
+      const sent = await this.#assembly.tryToVote(to, peer.yes)
+      if (sent) this.#casts(to, sent.proposal.value)
+      else this.#voted.add(to)
       await this.#report(to)
     }
   }
