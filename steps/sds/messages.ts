@@ -61,20 +61,7 @@ export class Messages {
 
   /** Takes in what a client broadcast. Undecodable bytes are a deviation of the client. */
   sent(label: string, wire: Observed<string>, content?: string, told?: string): Labelled {
-    let message: SdsMessage
-    try {
-      message = decodeMessage(Buffer.from(wire.value, 'hex'))
-    } catch (fault) {
-      if (!(fault instanceof DecodeError)) throw fault
-      return this.#world.fail({
-        kind: 'deviation',
-        subject: `the bytes broadcast as "${label}"`,
-        wanted: 'a Message of the wire protocol',
-        got: fault.message,
-        call: wire.call,
-        bytes: { got: wire.value },
-      })
-    }
+    const message = this.read(`the bytes broadcast as "${label}"`, wire)
     return this.#keep({
       label,
       wire,
@@ -82,6 +69,25 @@ export class Messages {
       ...(content !== undefined && { content }),
       ...(told !== undefined && { told }),
     })
+  }
+
+  /** Decodes what a client broadcast. Undecodable bytes are a deviation of the client. */
+  read(subject: string, { value, call }: Observed<string>): SdsMessage {
+    try {
+      return decodeMessage(Buffer.from(value, 'hex'))
+    } catch (fault) {
+      if (!(fault instanceof DecodeError)) throw fault
+      const wanted = 'a Message of the wire protocol'
+      const bytes = { got: value }
+      return this.#world.fail({
+        kind: 'deviation',
+        subject,
+        wanted,
+        got: fault.message,
+        call,
+        bytes,
+      })
+    }
   }
 
   /** A message made by the suite. */

@@ -1,5 +1,4 @@
 import { Given, Then, When } from '@cucumber/cucumber'
-import { decodeMessage } from '../../proto/sds.ts'
 import type { World } from '../world.ts'
 import { Channel } from './channel.ts'
 import { Sweeps } from './sweeps.ts'
@@ -71,24 +70,35 @@ Then(
     const { messages } = this.scene(Channel)
     const { messageId, ...first } = messages.get(label).message.value
     const part = PARTS[words as keyof typeof PARTS]
-    const got = this.scene(Sweeps).due.map((due) => {
-      const found = due.find((each) => each.messageId === messageId)
-      return found && decodeMessage(Buffer.from(found.wire, 'hex'))[part]
-    })
+    const { due } = this.scene(Sweeps)
+    const found = due.value.find((each) => each.messageId === messageId)
+    const subject = `the rebroadcast of "${label}"`
+    const again =
+      found &&
+      messages.read(
+        subject,
+        due.map(() => found.wire),
+      )
+    const got = due.map(() => again?.[part])
     this.expect(`the ${words} of "${label}" when it is rebroadcast`, got).equals(first[part])
   },
 )
 
 Then('at least {int} sync messages were broadcast', function (this: World, least: number) {
-  const got = this.scene(Sweeps).broadcasts.map(
-    (wires) =>
-      wires
-        .map((wire) => decodeMessage(Buffer.from(wire, 'hex')))
-        .filter(
-          ({ content = [], lamportTimestamp }) =>
-            content.length === 0 && lamportTimestamp !== undefined,
-        ).length,
-  )
+  const { messages } = this.scene(Channel)
+  const { broadcasts } = this.scene(Sweeps)
+  const syncs = broadcasts.value
+    .map((wire) =>
+      messages.read(
+        'a periodic broadcast',
+        broadcasts.map(() => wire),
+      ),
+    )
+    .filter(
+      ({ content = [], lamportTimestamp }) =>
+        content.length === 0 && lamportTimestamp !== undefined,
+    )
+  const got = broadcasts.map(() => syncs.length)
   this.expect('the number of sync messages', got, String).meets(
     `${least} or more`,
     (n) => n >= least,
