@@ -18,7 +18,7 @@ Feature: Message history archives
 
     Scenario: The magnitude of from and to
       When time passes until the end of week 1
-      Then from and to of the archive of week 1 are in nanoseconds
+      Then from and to of every archive are in nanoseconds
 
     Scenario: No digit is lost
       When time passes until the end of week 1

@@ -120,6 +120,12 @@ Feature: Storing live messages
         | 1 ns before the end of week 1 | 1    |
         | 1 ns after the end of week 1  | 2    |
 
+    Scenario: A message of the bound that comes before it is in one of the two
+      Given Carol said "filler" at day 3
+      And Carol said "edge" at day 5 with the timestamp of the end of week 1
+      When time passes until the end of week 2
+      Then the archives hold each message once
+
     Scenario: A message on the bound is in one of the two
       Given Carol said "filler" at day 3
       And Carol said "edge" at the end of week 1

@@ -44,6 +44,15 @@ Given(
 )
 
 Given(
+  'Carol said {string} at {timepoint} with the timestamp of {timepoint}',
+  async function (this: World, text: string, offset: bigint, stamped: bigint) {
+    const scene = this.scene(Scene)
+    const one = speak(scene, { text, at: scene.at(stamped) })
+    await scene.plan(scene.at(offset), () => scene.publish(one))
+  },
+)
+
+Given(
   'Carol said {string} at {timepoint} and {node} did not hear it',
   async function (this: World, text: string, offset: bigint, name: NodeName) {
     await say(this, offset, { text }, [name])
