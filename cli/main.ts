@@ -38,6 +38,10 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'compare a run with an accepted earlier one',
     load: async () => (await import('./gate.ts')).gate,
   },
+  codex: {
+    does: 'run Codex nodes with faults and a log, for trying out',
+    load: async () => (await import('./codex.ts')).codex,
+  },
   list: {
     does: 'every requirement with its level, state and scenarios',
     load: async () => (await import('./list.ts')).list,
