@@ -46,6 +46,11 @@ export class World extends CucumberWorld<WorldParameters> {
     this.dice = new Dice(`${seed}/${key}`)
   }
 
+  /** The seed of the run: the same in every scenario. */
+  get seed(): string {
+    return this.#client.seed
+  }
+
   /** What one area keeps of the scenario; made when first asked for, disposed of at its end if it can be. */
   scene<S>(Scene: new (world: World) => S): S {
     let scene = this.#scenes.get(Scene) as S | undefined

@@ -27,7 +27,7 @@ async function derive(world: World, publicKey: string): Promise<void> {
 When(
   /^a client derives the addresses of (\d+) communities( twice)?$/,
   async function (this: World, count: number, twice: string | null) {
-    const people = new People(this.dice)
+    const people = new People(this.dice, this.seed)
     for (let i = 0; i < count * (twice ? 2 : 1); i += 1)
       await derive(this, people.get(`owner ${i % count}`).publicKey)
   },

@@ -1,5 +1,5 @@
-import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
+import { recover, signRecoverable } from 'tiny-secp256k1'
 import {
   applicationMetadata,
   recordTypes,
@@ -33,9 +33,8 @@ export interface Record {
 
 /** R, S and the recovery id over keccak-256 of the payload. */
 export function sign(signer: Person, payload: Uint8Array): Uint8Array {
-  const options = { prehash: false, format: 'recovered' } as const
-  const [recovery = 0, ...rs] = secp256k1.sign(keccak_256(payload), signer.privateKey, options)
-  return Uint8Array.of(...rs, recovery)
+  const { signature, recoveryId } = signRecoverable(keccak_256(payload), signer.privateKey)
+  return Uint8Array.of(...signature, recoveryId)
 }
 
 /** An ApplicationMetadataMessage. */
@@ -59,11 +58,11 @@ export function unwrap(bytes: Uint8Array): Record | undefined {
 }
 
 function signerOf(signature: Uint8Array, payload: Uint8Array): string | undefined {
+  const recoveryId = (signature[64] ?? 4) as 0 | 1 | 2 | 3
   if (signature.length !== 65) return undefined
-  const recovered = Uint8Array.of(signature[64] ?? 0, ...signature.subarray(0, 64))
   try {
-    const key = secp256k1.recoverPublicKey(recovered, keccak_256(payload), { prehash: false })
-    return Buffer.from(key).toString('hex')
+    const key = recover(keccak_256(payload), signature.subarray(0, 64), recoveryId, true)
+    return key ? Buffer.from(key).toString('hex') : undefined
   } catch {
     return undefined
   }

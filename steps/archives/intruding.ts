@@ -28,7 +28,7 @@ async function intruder(control: ControlNode, what: string): Promise<WakuMessage
     case 'an announcement of Mallory':
       return control.announce(cid, undefined, scene.people.get('Mallory'))
     case "an announcement of another community's owner":
-      return control.announce(cid, undefined, scene.people.get('owner of the second community'))
+      return control.announce(cid, undefined, scene.people.owner('owner of the second community'))
     case 'an announcement with the type of a chat message':
       return control.onSpecial(wrap(community.owner, recordTypes.CHAT_MESSAGE, payload))
     case 'garbage':

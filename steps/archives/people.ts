@@ -1,5 +1,5 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js'
-import type { Dice } from '../dice.ts'
+import { Dice } from '../dice.ts'
 
 /** Somebody with a key: a user, the owner of a community, a cheat. */
 export interface Person {
@@ -12,28 +12,33 @@ export interface Person {
 /** The people of one scenario, with other keys in every run. */
 export class People {
   readonly #dice: Dice
+  readonly #seed: string
   readonly #people = new Map<string, Person>()
 
-  constructor(dice: Dice) {
+  /** `seed`: of the run. */
+  constructor(dice: Dice, seed: string) {
     this.#dice = dice
+    this.#seed = seed
+  }
+
+  /** An owner of a community is the same in all scenarios of a run: the keys of a community are dear to derive. */
+  owner(name: string): Person {
+    if (this.#people.has(name)) return this.get(name)
+    return this.#add(name, new Dice(`${this.#seed}/${name}`))
   }
 
   get(name: string): Person {
-    let person = this.#people.get(name)
-    if (!person) {
-      const privateKey = this.#privateKey()
-      const publicKey = Buffer.from(secp256k1.getPublicKey(privateKey)).toString('hex')
-      this.#dice.mark(publicKey)
-      person = { name, privateKey, publicKey }
-      this.#people.set(name, person)
-    }
-    return person
+    return this.#people.get(name) ?? this.#add(name, this.#dice)
   }
 
-  #privateKey(): Uint8Array {
-    for (;;) {
-      const key = Buffer.from(this.#dice.hex(32), 'hex')
-      if (secp256k1.utils.isValidSecretKey(key)) return key
-    }
+  #add(name: string, dice: Dice): Person {
+    let privateKey: Uint8Array
+    do privateKey = Buffer.from(dice.hex(32), 'hex')
+    while (!secp256k1.utils.isValidSecretKey(privateKey))
+    const publicKey = Buffer.from(secp256k1.getPublicKey(privateKey)).toString('hex')
+    this.#dice.mark(publicKey)
+    const person = { name, privateKey, publicKey }
+    this.#people.set(name, person)
+    return person
   }
 }

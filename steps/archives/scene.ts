@@ -31,7 +31,7 @@ export class Scene implements AsyncDisposable {
 
   constructor(world: World) {
     this.world = world
-    this.people = new People(world.dice)
+    this.people = new People(world.dice, world.seed)
     const start = creation(world.dice.int32())
     this.start = nanoseconds(start)
     this.#setTime(start)
@@ -89,7 +89,7 @@ export class Scene implements AsyncDisposable {
 
   /** A community that comes into being; `ofClient`: a client is its control node. */
   found(which: Which, ofClient: boolean): Community {
-    const owner = this.people.get(`owner of the ${which} community`)
+    const owner = this.people.owner(`owner of the ${which} community`)
     const id = owner.publicKey
     const topics = topicsOf(this.world, id)
     const community: Community = { which, owner, id, topics, channels: [], ofClient }

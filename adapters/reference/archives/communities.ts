@@ -1,3 +1,4 @@
+import type { SQLInputValue } from 'node:sqlite'
 import type { Database, Row } from './database.ts'
 import { publicKeyOf } from './signature.ts'
 import { nanoseconds } from './time.ts'
@@ -36,6 +37,8 @@ export interface Community {
 /** The communities of a node and their channels. */
 export class Communities {
   readonly #database: Database
+  /** What the table holds, until something is written to it. */
+  #known: readonly Community[] | undefined
 
   constructor(database: Database) {
     this.#database = database
@@ -44,13 +47,13 @@ export class Communities {
   /** A community of which this node holds the private key. Archives are on unless turned off. */
   control(privateKey: Uint8Array, name: string, now: number, archiving = true): Community {
     const id = publicKeyOf(privateKey)
-    this.#database.run(
+    this.#write(
       'insert or ignore into communities (id, created, archived_until) values (?, ?, ?)',
       id,
       now,
       nanoseconds(now),
     )
-    this.#database.run(
+    this.#write(
       'update communities set private_key = ?, name = ?, archiving = ? where id = ?',
       privateKey,
       name,
@@ -61,7 +64,7 @@ export class Communities {
   }
 
   join(id: string, now: number): Community {
-    this.#database.run(
+    this.#write(
       'insert or ignore into communities (id, created, archived_until) values (?, ?, ?)',
       id,
       now,
@@ -72,17 +75,17 @@ export class Communities {
 
   leave(id: string): void {
     for (const table of ['announcements', 'known_archives', 'channels', 'chat_messages'])
-      this.#database.run(`delete from ${table} where community = ?`, id)
-    this.#database.run('delete from communities where id = ?', id)
+      this.#write(`delete from ${table} where community = ?`, id)
+    this.#write('delete from communities where id = ?', id)
   }
 
-  all(): Community[] {
-    return this.#database.all('select * from communities order by id').map(read)
+  all(): readonly Community[] {
+    this.#known ??= this.#database.all('select * from communities order by id').map(read)
+    return this.#known
   }
 
   find(id: string): Community | undefined {
-    const row = this.#database.get('select * from communities where id = ?', id)
-    return row && read(row)
+    return this.all().find((community) => community.id === id)
   }
 
   get(id: string): Community {
@@ -99,7 +102,7 @@ export class Communities {
   }
 
   addChannel(id: string, chatId: string, name: string): void {
-    this.#database.run('insert or replace into channels values (?, ?, ?)', id, chatId, name)
+    this.#write('insert or replace into channels values (?, ?, ?)', id, chatId, name)
   }
 
   channels(id: string): { chatId: string; name: string }[] {
@@ -109,23 +112,23 @@ export class Communities {
   }
 
   setName(id: string, name: string): void {
-    this.#database.run('update communities set name = ? where id = ?', name, id)
+    this.#write('update communities set name = ? where id = ?', name, id)
   }
 
   setArchiving(id: string, on: boolean): void {
-    this.#database.run('update communities set archiving = ? where id = ?', on ? 1 : 0, id)
+    this.#write('update communities set archiving = ? where id = ?', on ? 1 : 0, id)
   }
 
   setArchivedUntil(id: string, until: bigint): void {
-    this.#database.run('update communities set archived_until = ? where id = ?', until, id)
+    this.#write('update communities set archived_until = ? where id = ?', until, id)
   }
 
   setArchiveClock(id: string, clock: bigint): void {
-    this.#database.run('update communities set archive_clock = ? where id = ?', String(clock), id)
+    this.#write('update communities set archive_clock = ? where id = ?', String(clock), id)
   }
 
   setDescription(id: string, description: Uint8Array, clock: bigint, sent?: number): void {
-    this.#database.run(
+    this.#write(
       'update communities set description = ?, description_clock = ?, described = ? where id = ?',
       description,
       String(clock),
@@ -135,13 +138,13 @@ export class Communities {
   }
 
   setCaughtUp(id: string, caughtUp: boolean): void {
-    this.#database.run('update communities set caught_up = ? where id = ?', caughtUp ? 1 : 0, id)
+    this.#write('update communities set caught_up = ? where id = ?', caughtUp ? 1 : 0, id)
   }
 
   /** Remembers the latest timestamp; one ahead of the clock counts as received now. */
   setLastReceived(id: string, timestamp: bigint, now: number): void {
     const bounded = timestamp < nanoseconds(now) ? timestamp : nanoseconds(now)
-    this.#database.run(
+    this.#write(
       'update communities set last_received = max(coalesce(last_received, 0), ?) where id = ?',
       bounded,
       id,
@@ -150,13 +153,18 @@ export class Communities {
 
   setDownload(id: string, download: DownloadOption): void {
     const { from, to } = download.option === 'range' ? download : { from: null, to: null }
-    this.#database.run(
+    this.#write(
       'update communities set option = ?, wanted_from = ?, wanted_to = ? where id = ?',
       download.option,
       from,
       to,
       id,
     )
+  }
+
+  #write(sql: string, ...values: SQLInputValue[]): void {
+    this.#database.run(sql, ...values)
+    this.#known = undefined
   }
 }
 

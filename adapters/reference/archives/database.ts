@@ -1,4 +1,9 @@
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
+import {
+  DatabaseSync,
+  type SQLInputValue,
+  type SQLOutputValue,
+  type StatementSync,
+} from 'node:sqlite'
 
 const schema = `
 create table if not exists numbers (name text primary key, value text not null);
@@ -42,35 +47,41 @@ export type Row = Record<string, SQLOutputValue>
 /** The local database of a node: what is in it survives the process. */
 export class Database {
   readonly #db: DatabaseSync
+  readonly #prepared = new Map<string, StatementSync>()
 
-  /** Opens or makes the file. A process that is killed loses at most the transaction under way. */
-  constructor(path: string) {
+  /**
+   * Opens or makes the file. A process that is killed loses at most the transaction under way; with
+   * `lasting` false that may be lost of which the power is cut.
+   */
+  constructor(path: string, lasting = true) {
     this.#db = new DatabaseSync(path)
-    this.#db.exec('pragma journal_mode = wal; pragma synchronous = normal;')
+    this.#db.exec(`pragma journal_mode = wal; pragma synchronous = ${lasting ? 'normal' : 'off'};`)
     this.#db.exec(schema)
   }
 
   run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#db.prepare(sql).run(...values).changes)
+    return Number(this.#prepare(sql).run(...values).changes)
   }
 
   /** Runs one statement for each row of values, prepared once. */
   runEach(sql: string, rows: Iterable<SQLInputValue[]>): void {
-    const statement = this.#db.prepare(sql)
+    const statement = this.#prepare(sql)
     for (const values of rows) statement.run(...values)
   }
 
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.#read(sql).get(...values)
+    return this.#prepare(sql).get(...values)
   }
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#read(sql).all(...values)
+    return this.#prepare(sql).all(...values)
   }
 
   /** Row by row, so that a week of messages is never in memory. */
   iterate(sql: string, ...values: SQLInputValue[]): IterableIterator<Row> {
-    return this.#read(sql).iterate(...values)
+    const statement = this.#db.prepare(sql)
+    statement.setReadBigInts(true)
+    return statement.iterate(...values)
   }
 
   /** All of it or nothing, also when the process ends in the middle. */
@@ -90,9 +101,13 @@ export class Database {
     this.#db.close()
   }
 
-  #read(sql: string) {
-    const statement = this.#db.prepare(sql)
-    statement.setReadBigInts(true)
+  #prepare(sql: string): StatementSync {
+    let statement = this.#prepared.get(sql)
+    if (!statement) {
+      statement = this.#db.prepare(sql)
+      statement.setReadBigInts(true)
+      this.#prepared.set(sql, statement)
+    }
     return statement
   }
 }

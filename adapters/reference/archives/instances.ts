@@ -29,8 +29,9 @@ export class Instances {
     this.destroy(name)
     const folder = this.#folderOf(name)
     const outbox = new Outbox()
-    const node = new ArchiveNode({ ...config, folder }, outbox, now)
-    this.#instances.set(name, { config: { ...config, folder }, outbox, node })
+    const whole = { ...config, folder, lasting: this.#root !== undefined }
+    const node = new ArchiveNode(whole, outbox, now)
+    this.#instances.set(name, { config: whole, outbox, node })
     return node
   }
 

@@ -28,6 +28,8 @@ export interface NodeConfig {
   readonly privateKey: Uint8Array
   readonly codexUrl: string
   readonly storeUrl: string
+  /** false: what the node holds need not outlive a power cut. */
+  readonly lasting?: boolean
 }
 
 /** What a node is made of. */
@@ -58,7 +60,7 @@ export function assemble(
 ): Parts {
   const { privateKey } = config
   const folder = freshFolder(join(config.folder, 'downloads'))
-  const database = new Database(join(config.folder, 'node.db'))
+  const database = new Database(join(config.folder, 'node.db'), config.lasting)
   const communities = new Communities(database)
   const clock = new LamportClock(database)
   const codex = new CodexClient(config.codexUrl)
