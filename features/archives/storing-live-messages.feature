@@ -203,7 +203,8 @@ Feature: Storing live messages
 
     Scenario: Whatever is removed, archive and history stay
       Given Carol said "hello" at day 1
+      And Carol said something each day from day 8 to day 34
       When time passes until day 45
       Then Alice has the message "hello"
-      And the announced index lists week 1
+      And the announced index lists weeks 1 to 5
       And the archive of week 1 holds "hello"

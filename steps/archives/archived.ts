@@ -55,11 +55,11 @@ export class Archived {
     })
   }
 
-  /** The numbers of the weeks that are listed, in order. */
+  /** The numbers of the weeks that are listed, in order; not those whose archive is empty. */
   weeks(): number[] {
     const last = Number((nanoseconds(this.scene.world.now) - this.scene.start) / week)
     return Array.from({ length: last + 1 }, (_, i) => i + 1).filter(
-      (n) => this.ofWeek(n).length > 0,
+      (n) => this.messages(this.ofWeek(n)).length > 0,
     )
   }
 
