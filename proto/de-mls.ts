@@ -5,6 +5,6 @@ consensus.proto. The bytes of either parse as the other, with other meaning.
 import { messageType } from './codec.ts'
 import type { Vote } from './consensus.ts'
 
-export type DeMlsVote = Omit<Vote, 'proposal_id'>
+type DeMlsVote = Omit<Vote, 'proposal_id'>
 
 export const deMlsVoteType = messageType<DeMlsVote>('de-mls.proto', 'vac.demls.Vote')
