@@ -49,7 +49,9 @@ export function clientNames(): string[] {
 export function readClient(name: string): ClientEntry {
   const names = clientNames()
   if (!names.includes(name)) {
-    const nearest = names.toSorted((a, b) => distance(a, name) - distance(b, name)).slice(0, 3)
+    // Whoever leaves out the version meant one that begins so.
+    const far = (known: string) => (known.startsWith(name) ? 0 : distance(known, name))
+    const nearest = names.toSorted((a, b) => far(a) - far(b)).slice(0, 3)
     throw new UnknownClient(`no client "${name}"; the nearest are ${nearest.join(', ') || 'none'}`)
   }
   const file = join(import.meta.dirname, `${name}.json`)
