@@ -49,6 +49,12 @@ Feature: Community management
       When Carol takes it back with a magnet link in field 6
       Then Carol's request does not wait any more
 
+    Scenario: A magnet link in field 6 of a cancellation by somebody else
+      Given Alice runs a community with 2 channels
+      And Carol asked to join
+      When Carol's request is taken back by Mallory
+      Then Carol's request waits
+
   @COMM-CANCEL-03 @may @needs-archives.control @needs-archives.membership
   Rule: A peer can take its request to join back
 

@@ -59,6 +59,11 @@ export class Member {
       const record = content && unwrap(content)
       if (record && attempt(() => description.decode(record.payload))) return record.payload
     }
-    throw new Error('Alice has published no description that can be read: its own Rule says so')
+    return this.scene.world.fail({
+      kind: 'deviation',
+      subject: 'the description that Alice published',
+      wanted: 'one that a member can read',
+      got: 'none',
+    })
   }
 }

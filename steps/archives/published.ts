@@ -36,7 +36,12 @@ function openOne(scene: Scene, published: Published): Opened {
 
 export type RecordName = keyof typeof recordTypes
 
-/** What a client published of one kind of record. */
+/** What a client published of one kind of record, signed by its user or with the key of a community that it owns. */
 export function ofType(scene: Scene, client: Client, name: RecordName): Opened[] {
-  return openAll(scene, client).filter(({ record }) => record?.type === recordTypes[name])
+  const owned = scene.communities.filter(({ ofClient }) => ofClient).map(({ id }) => id)
+  const signers = [scene.people.get(client.name).publicKey, ...owned]
+  return openAll(scene, client).filter(
+    ({ record }) =>
+      record?.type === recordTypes[name] && signers.includes(record.signer ?? 'nobody'),
+  )
 }

@@ -67,11 +67,13 @@ Then(
   function (this: World, cluster: number) {
     const scene = this.scene(Scene)
     const client = actor(scene)
+    const own = ofType(scene, client, 'CHAT_MESSAGE').length
     const topics = client.sent.map(({ pubsubTopic }) => pubsubTopic)
     const form = new RegExp(`^/waku/2/rs/${cluster}/\\d+$`)
-    this.expect('pubsub topics', client.saw(topics)).meets(
-      `each /waku/2/rs/${cluster}/ and a shard`,
-      (all) => all.length > 0 && all.every((topic) => form.test(topic)),
+    const show = () => `${own} chat messages; ${topics.join(', ')}`
+    this.expect('pubsub topics', client.saw({ own, topics }), show).meets(
+      `a chat message of its own, each topic /waku/2/rs/${cluster}/ and a shard`,
+      (got) => got.own > 0 && got.topics.every((topic) => form.test(topic)),
     )
   },
 )
