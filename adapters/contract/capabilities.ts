@@ -60,6 +60,18 @@ export const capabilities: Readonly<Record<string, Capability>> = {
   'voting.decide': choice('the decision can be asked without votes'),
   'voting.hash-vote': choice('the hash of a vote can be asked'),
   'voting.verify-vote': choice('a single vote can be verified'),
+  'voting.announcements': choice('announces groups, and reads announcements (de-MLS; AMB-53)'),
+  'voting.multi-steward': choice('several stewards take turns (de-MLS, Multi stewards; AMB-60)'),
+  'voting.two-consensuses': choice(
+    'lets the stewards alone vote on members, and the members on stewards (de-MLS; AMB-61)',
+  ),
+  'voting.proposal-limit': choice(
+    'limits the proposals of a member in an epoch (de-MLS, Single steward; AMB-66)',
+  ),
+  'voting.by-reference': choice(
+    'sends MLS proposals as messages of their own, before the commit (de-MLS; AMB-54)',
+  ),
+  'voting.frame': access("a vote can be put into a group's application data and taken out"),
 
   'payloads.reencode': access('a decoded record can be encoded again'),
   'payloads.wrap': access(

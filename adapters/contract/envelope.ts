@@ -5,7 +5,7 @@ import { closed, Millis } from './scalars.ts'
 export const Request = closed({
   /** Counts up from 1 on a connection; never reused. */
   id: Type.Integer({ minimum: 1 }),
-  /** `hello`, `destroy` or `<area>.<verb>`. */
+  /** `hello`, `destroy` or `<area>.<verb>`; of de-MLS `demls.<verb>`. */
   op: Type.String(),
   /** The participant addressed; the suite chooses the name. Absent where an operation has no participant. */
   instance: Type.Optional(Type.String()),

@@ -1,4 +1,5 @@
 import { archivesOperations } from './archives.ts'
+import { deMlsOperations } from './de-mls.ts'
 import { Hello, HelloParams } from './hello.ts'
 import { type OkOf, operation, type ParamsOf } from './operation.ts'
 import { payloadsOperations } from './payloads.ts'
@@ -24,6 +25,7 @@ export const operations = {
   ...commonOperations,
   ...sdsOperations,
   ...votingOperations,
+  ...deMlsOperations,
   ...payloadsOperations,
   ...archivesOperations,
 } as const
