@@ -2,7 +2,7 @@
 // Plain JavaScript that any Node ≥ 20 can read: finds the Node 24 that the install brought, and starts the program with it.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
@@ -13,8 +13,15 @@ const source = new URL('./main.ts', import.meta.url)
 const installed = fileURLToPath(import.meta.url).includes('node_modules')
 const main = installed || !existsSync(source) ? compiled : source
 
-if (Number(process.versions.node.split('.')[0]) >= LOWEST) await import(main.href)
-else {
+if (Number(process.versions.node.split('.')[0]) >= LOWEST) {
+  // What V8 made of the sources is kept, so that the next start need not make it again.
+  module.enableCompileCache(
+    fileURLToPath(
+      new URL(`${installed ? '../..' : '../node_modules'}/.cache/vac-conformance`, import.meta.url),
+    ),
+  )
+  await import(main.href)
+} else {
   const node = pinned()
   if (!node) {
     console.error(
@@ -22,7 +29,9 @@ else {
     )
     process.exit(2)
   }
-  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) =>
     process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0)),

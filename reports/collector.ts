@@ -79,6 +79,8 @@ export class Collector {
     if (attachment?.mediaType === CASE_MEDIA_TYPE) {
       const running = this.#running.get(attachment.testCaseStartedId ?? '')
       if (running) running.record = JSON.parse(attachment.body) as CaseRecord
+      // Cucumber keeps every attachment to the end of the run, for formatters that nobody asked for.
+      Object.assign(attachment, { body: '' })
     }
     if (testStepFinished) {
       const running = this.#running.get(testStepFinished.testCaseStartedId)

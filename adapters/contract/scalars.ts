@@ -1,7 +1,7 @@
 import Type from 'typebox'
 
 /** Bytes as lower-case hex, two digits a byte. */
-export const Hex = Type.String({ pattern: '^([0-9a-f]{2})*$' })
+export const Hex = Type.String({ pattern: '^(?:[0-9a-f]{2})*$' })
 
 /** An unsigned 64-bit integer as a decimal string, so that no JSON reader rounds it. */
 export const Uint64 = Type.String({ pattern: '^(0|[1-9][0-9]{0,19})$' })

@@ -1,7 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import type { VoteEncoding } from '../../proto/vote-encoding.ts'
 import { ownerOf } from '../../proto/vote-signature.ts'
-import type { Dice } from '../dice.ts'
+import { Dice } from '../dice.ts'
 
 /** Who can be named in a sentence. Mallory is on no roster. */
 export const names = [
@@ -21,31 +21,47 @@ export const names = [
 ] as const
 export const stranger = 'Mallory'
 
-/** The keys of one scenario: the suite knows everybody's, so it can vote for all and forge for Mallory. */
-export class People {
-  readonly #dice: Dice
-  readonly #encoding: VoteEncoding
-  readonly #keys = new Map<string, Uint8Array>()
-  readonly #owners = new Map<string, Uint8Array>()
+interface Keys {
+  readonly key: Uint8Array
+  readonly owner: Uint8Array
+}
 
-  constructor(dice: Dice, encoding: VoteEncoding) {
-    this.#dice = dice
+/** Of the latest run. Deriving an owner is dear, and every try of a property has a roster of fourteen. */
+let ring = { run: '', byName: new Map<string, Keys>() }
+
+/** The keys of one run, others in every run: the suite knows everybody's, so it can vote for all and forge for Mallory. */
+export class People {
+  readonly #seed: string
+  readonly #encoding: VoteEncoding
+  readonly #byName: Map<string, Keys>
+
+  /** `seed`: of the run. */
+  constructor(seed: string, encoding: VoteEncoding) {
+    this.#seed = seed
     this.#encoding = encoding
+    const run = `${seed}/${encoding.owner}`
+    if (ring.run !== run) ring = { run, byName: new Map() }
+    this.#byName = ring.byName
   }
 
   /** The private key of a person; made when first asked for. */
   key(name: string): Uint8Array {
-    let key = this.#keys.get(name)
-    // The first byte keeps it below the order of the curve and above zero.
-    if (!key) this.#keys.set(name, (key = hexToBytes(`01${this.#dice.hex(31)}`)))
-    return key
+    return this.#keys(name).key
   }
 
   /** What stands in vote_owner for a person. */
   owner(name: string): Uint8Array {
-    let owner = this.#owners.get(name)
-    if (!owner) this.#owners.set(name, (owner = ownerOf(this.#encoding, this.key(name))))
-    return owner
+    return this.#keys(name).owner
+  }
+
+  #keys(name: string): Keys {
+    let keys = this.#byName.get(name)
+    if (!keys) {
+      // The first byte keeps it below the order of the curve and above zero.
+      const key = hexToBytes(`01${new Dice(`${this.#seed}/${name}`).hex(31)}`)
+      this.#byName.set(name, (keys = { key, owner: ownerOf(this.#encoding, key) }))
+    }
+    return keys
   }
 
   /** The first `count` voters; those past the named ones have numbers. */
