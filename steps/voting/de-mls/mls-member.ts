@@ -1,0 +1,259 @@
+import {
+  acceptAll,
+  type CiphersuiteImpl,
+  type ClientState,
+  createApplicationMessage,
+  createCommit,
+  createProposal,
+  decodeMlsMessage,
+  defaultCapabilities,
+  defaultLifetime,
+  emptyPskIndex,
+  encodeMlsMessage,
+  generateKeyPackage,
+  getCiphersuiteFromName,
+  getCiphersuiteImpl,
+  joinGroup,
+  type KeyPackage,
+  type MLSMessage,
+  type PrivateKeyPackage,
+  type Proposal,
+  processMessage,
+} from 'ts-mls'
+import { unprotectPrivateMessage } from 'ts-mls/messageProtection.js'
+
+/** What a member was told by an application message. */
+export interface Heard {
+  readonly data: Uint8Array
+  /** Identity in the credential of the sender. */
+  readonly sender: Uint8Array
+}
+
+/** What a commit consists of, in the order in which it is sent. */
+export interface Committed {
+  /** Proposals that go before it, where it refers to them. */
+  readonly proposals: readonly Uint8Array[]
+  readonly commit: Uint8Array
+  readonly welcome?: Uint8Array
+}
+
+let shared: Promise<CiphersuiteImpl> | undefined
+
+/** Ciphersuite 1, which every MLS has to have (RFC 9420, section 17.1). */
+function ciphersuite(): Promise<CiphersuiteImpl> {
+  shared ??= getCiphersuiteImpl(
+    getCiphersuiteFromName('MLS_128_DHKEMX25519_AES128GCM_SHA256_Ed25519'),
+  )
+  return shared
+}
+
+/**
+ * A member of the group that the suite plays. It is a member of an MLS group and nothing more: it follows
+ * every commit that MLS allows and says whatever it is told to, so that it can also misbehave.
+ */
+export class MlsMember {
+  readonly identity: Uint8Array
+  /** MLSMessage with the key package. */
+  readonly keyPackage: Uint8Array
+  readonly #cs: CiphersuiteImpl
+  readonly #public: KeyPackage
+  readonly #private: PrivateKeyPackage
+  #state: ClientState | undefined
+
+  private constructor(
+    identity: Uint8Array,
+    cs: CiphersuiteImpl,
+    { publicPackage, privatePackage }: Awaited<ReturnType<typeof generateKeyPackage>>,
+  ) {
+    this.identity = identity
+    this.#cs = cs
+    this.#public = publicPackage
+    this.#private = privatePackage
+    this.keyPackage = encodeMlsMessage({
+      version: 'mls10',
+      wireformat: 'mls_key_package',
+      keyPackage: publicPackage,
+    })
+  }
+
+  /** One with a basic credential that carries `identity`, not yet in a group. */
+  static async create(identity: Uint8Array): Promise<MlsMember> {
+    const cs = await ciphersuite()
+    const credential = { credentialType: 'basic', identity } as const
+    const made = await generateKeyPackage(
+      credential,
+      defaultCapabilities(),
+      defaultLifetime,
+      [],
+      cs,
+    )
+    return new MlsMember(identity, cs, made)
+  }
+
+  get joined(): boolean {
+    return this.#state !== undefined
+  }
+
+  get epoch(): bigint {
+    return this.#group.groupContext.epoch
+  }
+
+  /** The same for all members who are in the same epoch. */
+  get epochAuthenticator(): Uint8Array {
+    return this.#group.keySchedule.epochAuthenticator
+  }
+
+  /** Identities of all members, by leaf. */
+  get members(): Uint8Array[] {
+    return [...leaves(this.#group)].map(([, identity]) => identity)
+  }
+
+  /** Enters the group by a welcome. Fails where there is no entry for it. */
+  async join(welcome: Uint8Array): Promise<void> {
+    const message = decoded(welcome)
+    if (message.wireformat !== 'mls_welcome')
+      throw new Error(`expected an MLS welcome, got ${message.wireformat}`)
+    this.#state = await joinGroup(
+      message.welcome,
+      this.#public,
+      this.#private,
+      emptyPskIndex,
+      this.#cs,
+    )
+  }
+
+  /** Processes a message of the group; answers what it says where it is an application message. Fails where MLS does. */
+  async take(wire: Uint8Array): Promise<Heard | undefined> {
+    const message = decoded(wire)
+    switch (message.wireformat) {
+      case 'mls_private_message':
+        if (message.privateMessage.contentType === 'application')
+          return this.#hear(message.privateMessage)
+        break
+      case 'mls_public_message':
+        break
+      default:
+        throw new Error(`expected a message of the group, got ${message.wireformat}`)
+    }
+    const { newState } = await processMessage(
+      message,
+      this.#group,
+      emptyPskIndex,
+      acceptAll,
+      this.#cs,
+    )
+    this.#state = newState
+    return undefined
+  }
+
+  /** Says something to the group. */
+  async say(data: Uint8Array): Promise<Uint8Array> {
+    const { newState, privateMessage } = await createApplicationMessage(
+      this.#group,
+      data,
+      this.#cs,
+    )
+    this.#state = newState
+    return encodeMlsMessage({ version: 'mls10', wireformat: 'mls_private_message', privateMessage })
+  }
+
+  /** Makes a commit with these proposals in it, and stays in its epoch itself: nobody has to follow. */
+  async commit(proposals: readonly Proposal[]): Promise<Committed> {
+    return this.#commit(this.#group, [...proposals], [])
+  }
+
+  /** Makes a commit that refers to proposals sent before it. */
+  async commitByReference(proposals: readonly Proposal[]): Promise<Committed> {
+    let state = this.#group
+    const sent: Uint8Array[] = []
+    for (const proposal of proposals) {
+      const { newState, message } = await createProposal(state, false, proposal, this.#cs)
+      state = newState
+      sent.push(encodeMlsMessage(message))
+    }
+    return this.#commit(state, [], sent)
+  }
+
+  /** An Add of whoever made a key package. */
+  static add(keyPackage: Uint8Array): Proposal {
+    const message = decoded(keyPackage)
+    if (message.wireformat !== 'mls_key_package')
+      throw new Error(`expected an MLS key package, got ${message.wireformat}`)
+    return { proposalType: 'add', add: { keyPackage: message.keyPackage } }
+  }
+
+  /** A Remove of the member with an identity. */
+  remove(identity: Uint8Array): Proposal {
+    for (const [removed, known] of leaves(this.#group))
+      if (Buffer.compare(known, identity) === 0)
+        return { proposalType: 'remove', remove: { removed } }
+    throw new Error('expected somebody who is a member, got an unknown identity')
+  }
+
+  async #commit(
+    state: ClientState,
+    extraProposals: Proposal[],
+    proposals: readonly Uint8Array[],
+  ): Promise<Committed> {
+    const { commit, welcome } = await createCommit(
+      { state, cipherSuite: this.#cs },
+      { extraProposals, ratchetTreeExtension: true },
+    )
+    const version = 'mls10'
+    return {
+      proposals,
+      commit: encodeMlsMessage(commit),
+      ...(welcome && {
+        welcome: encodeMlsMessage({ version, wireformat: 'mls_welcome', welcome }),
+      }),
+    }
+  }
+
+  // What processPrivateMessage does with application messages, but ts-mls 1.6.4 does not tell the sender.
+  async #hear(
+    message: (MLSMessage & { wireformat: 'mls_private_message' })['privateMessage'],
+  ): Promise<Heard> {
+    const state = this.#group
+    if (message.epoch !== state.groupContext.epoch)
+      throw new Error(
+        `expected a message of epoch ${state.groupContext.epoch}, got one of ${message.epoch}`,
+      )
+    const { tree, content } = await unprotectPrivateMessage(
+      state.keySchedule.senderDataSecret,
+      message,
+      state.secretTree,
+      state.ratchetTree,
+      state.groupContext,
+      state.clientConfig.keyRetentionConfig,
+      this.#cs,
+    )
+    this.#state = { ...state, secretTree: tree }
+    const { content: said } = content
+    if (said.contentType !== 'application' || said.sender.senderType !== 'member')
+      throw new Error('expected an application message of a member')
+    const sender = leaves(state).get(said.sender.leafIndex)
+    if (!sender) throw new Error('expected a sender with a basic credential')
+    return { data: said.applicationData, sender }
+  }
+
+  get #group(): ClientState {
+    if (!this.#state) throw new Error('expected a member, got somebody outside: join() comes first')
+    return this.#state
+  }
+}
+
+/** Identities of the members by leaf index; only basic credentials have one. */
+function leaves({ ratchetTree }: ClientState): Map<number, Uint8Array> {
+  const found = new Map<number, Uint8Array>()
+  for (const [at, node] of ratchetTree.entries())
+    if (node?.nodeType === 'leaf' && node.leaf.credential.credentialType === 'basic')
+      found.set(at / 2, node.leaf.credential.identity)
+  return found
+}
+
+/** Reads an MLSMessage. */
+export function decoded(wire: Uint8Array): MLSMessage {
+  const read = decodeMlsMessage(wire, 0)
+  if (!read || read[1] !== wire.length) throw new Error('expected an MLSMessage and nothing after it')
+  return read[0]
+}
