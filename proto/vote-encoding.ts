@@ -16,6 +16,8 @@ export interface VoteEncoding {
   readonly expiry: 'interval' | 'absolute'
   /** Unit of all timestamps (AMB-21). */
   readonly timeUnit: 's' | 'ms'
+  /** Which text's Vote is hashed and signed (AMB-50); the one of de-MLS has no proposal_id. Absent: the consensus'. */
+  readonly layout?: 'consensus' | 'de-mls'
 }
 
 /** The text to the letter: a public key owns a vote and signs vote_hash, expiration_time is an interval. */
@@ -37,7 +39,9 @@ export const deployedEncoding: VoteEncoding = {
   expiry: 'absolute',
 }
 
-const choices: { readonly [K in keyof VoteEncoding]: readonly VoteEncoding[K][] } = {
+type Declared = Omit<VoteEncoding, 'layout'>
+
+const choices: { readonly [K in keyof Declared]: readonly Declared[K][] } = {
   voteHash: ['sha256-le-concat', 'sha256-be-concat', 'keccak256-le-concat'],
   signature: ['secp256k1-ecdsa', 'secp256k1-eip191'],
   owner: ['pubkey33', 'address20'],

@@ -9,9 +9,10 @@ import {
   verify,
 } from 'tiny-secp256k1'
 import { type Vote, voteType } from './consensus.ts'
+import { encodeDeMlsVote } from './de-mls.ts'
 import type { VoteEncoding } from './vote-encoding.ts'
 
-type Scheme = Pick<VoteEncoding, 'signature' | 'owner' | 'signTarget'>
+type Scheme = Pick<VoteEncoding, 'signature' | 'owner' | 'signTarget' | 'layout'>
 
 const empty = new Uint8Array()
 
@@ -51,9 +52,9 @@ export function isSignedByOwner(scheme: Scheme, vote: Vote): boolean {
 }
 
 function signedDigest(scheme: Scheme, vote: Vote): Uint8Array {
-  const { signTarget, signature } = scheme
-  const target =
-    signTarget === 'vote_hash' ? vote.vote_hash : voteType.encode({ ...vote, signature: empty })
+  const { signTarget, signature, layout } = scheme
+  const encode = layout === 'de-mls' ? encodeDeMlsVote : voteType.encode
+  const target = signTarget === 'vote_hash' ? vote.vote_hash : encode({ ...vote, signature: empty })
   if (signature === 'secp256k1-eip191') return ethereumDigest(target)
   return signTarget === 'vote_hash' ? target : keccak_256(target)
 }

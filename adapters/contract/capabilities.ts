@@ -71,6 +71,9 @@ export const capabilities: Readonly<Record<string, Capability>> = {
   'voting.by-reference': choice(
     'sends MLS proposals as messages of their own, before the commit (de-MLS; AMB-54)',
   ),
+  'voting.de-mls-votes': choice(
+    'writes the votes of a group in the layout of de-MLS, not of the consensus (AMB-50)',
+  ),
   'voting.frame': access("a vote can be put into a group's application data and taken out"),
 
   'payloads.reencode': access('a decoded record can be encoded again'),

@@ -20,8 +20,8 @@ The suite has an MLS member of its own, which joins as any node does, by key pac
 capabilities of its leaf from a key package of the client. Its credential is a basic one, as declared
 (`voting.credential`): `address`, the 20 bytes of the Ethereum address; `signed-address`, these and the 65 bytes of an
 EIP-191 signature of the leaf's signature key, by which anybody sees that both have one owner. Its votes are made
-by the encodings declared for the consensus (`voting.wire`, `voting.voteHash`, `voting.signature`, ...); what surrounds
-a Proposal in the application data of MLS, and how its payload tells a change, it asks of the client (`demls.frame`,
+by the encodings declared for the consensus (`voting.voteHash`, `voting.signature`, ...), in the layout of this text
+where `voting.de-mls-votes` is claimed and else in that of the consensus; what surrounds a Proposal in the application data of MLS, and how its payload tells a change, it asks of the client (`demls.frame`,
 `demls.unframe`, `demls.payload`). Votes count for the sender of the MLS message (`voting.ownerBinding`: `sender`, the
 last vote of a message is its sender's; `credential`, every vote is of a member, whoever brings it).
 
@@ -193,13 +193,13 @@ export const deMlsOperations = {
     ok: GroupView,
   }),
   'demls.frame': operation({
-    does: 'Makes application data for MLS of a Proposal of the consensus.',
+    does: 'Makes application data for MLS of a Proposal.',
     params: closed({ proposal: Hex }),
     ok: closed({ data: Hex }),
     needs: 'voting.frame',
   }),
   'demls.unframe': operation({
-    does: 'Takes the Proposal of the consensus out of application data of MLS; none where it is no vote.',
+    does: 'Takes the Proposal out of application data of MLS; none where it is no vote.',
     params: closed({ data: Hex }),
     ok: closed({ proposal: Type.Optional(Hex) }),
     needs: 'voting.frame',

@@ -1,5 +1,5 @@
 import { type Proposal, type Vote, voteType } from '../../proto/consensus.ts'
-import { deMlsVoteType } from '../../proto/de-mls.ts'
+import { encodeDeMlsVote } from '../../proto/de-mls.ts'
 import { type Crafter, noBytes, type Tampering } from './craft.ts'
 
 /*
@@ -173,10 +173,7 @@ const kinds: readonly (readonly [string, (groups: Groups) => Damage])[] = [
     'vote (\\d+) is written as de-MLS has it',
     ([n]) => ({
       whole: ({ proposal: { votes } }) => {
-        const { proposal_id: _, ...vote } = at(votes, n)
-        // Its vote_id is signed; the bytes are those of the same 32 bits.
-        const signed = { ...vote, vote_id: vote.vote_id | 0 }
-        votes[Number(n) - 1] = voteType.decode(deMlsVoteType.encode(signed))
+        votes[Number(n) - 1] = voteType.decode(encodeDeMlsVote(at(votes, n)))
       },
     }),
   ],

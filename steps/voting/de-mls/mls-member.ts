@@ -148,11 +148,7 @@ export class MlsMember {
 
   /** Says something to the group. */
   async say(data: Uint8Array): Promise<Uint8Array> {
-    const { newState, privateMessage } = await createApplicationMessage(
-      this.#group,
-      data,
-      this.#cs,
-    )
+    const { newState, privateMessage } = await createApplicationMessage(this.#group, data, this.#cs)
     this.#state = newState
     return encodeMlsMessage({ version: 'mls10', wireformat: 'mls_private_message', privateMessage })
   }
@@ -254,6 +250,7 @@ function leaves({ ratchetTree }: ClientState): Map<number, Uint8Array> {
 /** Reads an MLSMessage. */
 export function decoded(wire: Uint8Array): MLSMessage {
   const read = decodeMlsMessage(wire, 0)
-  if (!read || read[1] !== wire.length) throw new Error('expected an MLSMessage and nothing after it')
+  if (!read || read[1] !== wire.length)
+    throw new Error('expected an MLSMessage and nothing after it')
   return read[0]
 }
