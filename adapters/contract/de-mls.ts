@@ -18,12 +18,13 @@ What a node holds is seen in `demls.state`: epoch, epoch authenticator, members,
 
 The suite has an MLS member of its own, which joins as any node does, by key package, vote and welcome. It takes the
 capabilities of its leaf from a key package of the client. Its credential is a basic one, as declared
-(`voting.credential`): `address`, the 20 bytes of the Ethereum address; `signed-address`, these and the 65 bytes of an
-EIP-191 signature of the leaf's signature key, by which anybody sees that both have one owner. Its votes are made
-by the encodings declared for the consensus (`voting.voteHash`, `voting.signature`, ...), in the layout of this text
-where `voting.de-mls-votes` is claimed and else in that of the consensus; what surrounds a Proposal in the application data of MLS, and how its payload tells a change, it asks of the client (`demls.frame`,
-`demls.unframe`, `demls.payload`). Votes count for the sender of the MLS message (`voting.ownerBinding`: `sender`, the
-last vote of a message is its sender's; `credential`, every vote is of a member, whoever brings it).
+(`voting.credential`): `owner`, the bytes of vote_owner; `signed-owner`, these and 65 bytes, an EIP-191 signature of the
+leaf's signature key, by which anybody sees that both keys have one owner. Its votes are made by the encodings
+declared for the consensus (`voting.voteHash`, `voting.signature`, ...), in the layout of this text where
+`voting.de-mls-votes` is claimed and else in that of the consensus; what surrounds a Proposal in the application data
+of MLS, and how its payload tells a change, it asks of the client (`demls.frame`, `demls.unframe`, `demls.payload`).
+Whose votes count is declared too (`voting.ownerBinding`): `sender`, a vote that an MLS message of its owner brought;
+`credential`, every signed vote of a member, whoever brought it.
 
 Settings of hello: `voting.voteMs`, how long a vote is open; `voting.announceMs`, the period of the announcements;
 `voting.proposalsPerEpoch`, how many proposals a member may make in an epoch, where that is limited.
@@ -31,7 +32,7 @@ Settings of hello: `voting.voteMs`, how long a vote is open; `voting.announceMs`
 
 const Uint32 = Type.Integer({ minimum: 0, maximum: 0xffff_ffff })
 
-/** What tells a member from all others, whatever its keys: the 20 bytes of its address, where credentials have them. */
+/** What tells a member from all others, whatever its MLS keys: vote_owner, where credentials have it. */
 const MemberId = Hex
 
 /** The change that a proposal puts to the vote. The key package of a node to add came by `demls.deliver`. */
@@ -100,6 +101,7 @@ const deliveryRefusals = [
   'not-steward',
   'not-voted',
   'sender',
+  'payload',
   'epoch',
   'missing-proposal',
   'pending',
