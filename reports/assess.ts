@@ -114,6 +114,7 @@ function caseResult({ name, uri, line }: Case, judged: Judged, ran: Ran | undefi
         schedule: boundText(record.counterexample.schedule),
       },
     }),
+    ...(record?.seats && { seats: [...record.seats] }),
     ...(verdict === 'pass' ? { calls: [], callsDropped: 0 } : callsOf(record)),
   }
 }

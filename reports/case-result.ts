@@ -36,6 +36,16 @@ const Call = closed({
   outcome: Type.Unknown(),
 })
 
+/** Who took part in a case, and by which client. */
+const Seat = closed({
+  participant: Type.String(),
+  role: Type.String(),
+  /** Address of the client. */
+  client: Type.String(),
+  /** Whether something that they answered was compared. */
+  judged: Type.Boolean(),
+})
+
 /** One scenario, or one row of an Examples table, as it ran. */
 export const CaseResult = closed({
   name: Type.String(),
@@ -65,6 +75,8 @@ export const CaseResult = closed({
   /** What was said, where the case did not pass; the oldest `callsDropped` are left out. */
   calls: Type.Array(Call),
   callsDropped: Type.Integer({ minimum: 0 }),
+  /** Where more than one took part. */
+  seats: Type.Optional(Type.Array(Seat)),
   /** The case belongs to another shard of the run: its verdict is not this file's to tell. */
   elsewhere: Type.Optional(Type.Literal(true)),
 })

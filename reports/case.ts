@@ -48,6 +48,16 @@ export interface Finding {
   readonly bytes?: { readonly wanted?: string; readonly got: string }
 }
 
+/** Somebody who took part in a scenario, and the client that played them. */
+export interface Seat {
+  readonly participant: string
+  readonly role: string
+  /** Address. */
+  readonly client: string
+  /** Whether something that they answered was compared. */
+  readonly judged: boolean
+}
+
 /** A shrunk counter-example of a property. */
 export interface Counterexample {
   readonly runs: number
@@ -68,6 +78,8 @@ export interface CaseRecord {
   readonly calls: readonly Call[]
   /** Calls left out of `calls`, oldest first, to bound its size. */
   readonly callsDropped: number
+  /** Who took part, where it was more than one. */
+  readonly seats?: readonly Seat[]
   readonly finding?: Finding
   readonly counterexample?: Counterexample
   /** Facts noticed that never decide a verdict, such as which of two allowed ways was taken. */

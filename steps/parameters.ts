@@ -1,7 +1,11 @@
+import type { Bindings } from './roles.ts'
+
 /** What a run passes to its scenarios. */
 export interface WorldParameters {
   /** Address of the client under test. */
   readonly adapter: string
+  /** Other clients, by the role or the participant that they play. */
+  readonly bind?: Bindings
   /** Hex; absent: drawn anew for each run. */
   readonly seed?: string
   /** Runs of each property; absent: the property's own number. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../adapters/contract/envelope.ts'
 import type { Op, Params } from '../adapters/contract/operations.ts'
 import type { Session } from '../adapters/session.ts'
 import type { Call, Finding } from '../reports/case.ts'
+import type { Cast } from './cast.ts'
 
 /** Calls kept of one scenario; a longer one loses its oldest. */
 const KEPT = 400
@@ -11,18 +12,18 @@ const DEADLINE_MS = 120_000
 
 /** The participants of one scenario and what was said to them: instances of their own, shared with no other. */
 export class Stage {
-  readonly #session: Session
+  readonly #cast: Cast
   readonly #key: string
   readonly #instances = new Map<string, string>()
-  /** The client that heard the first call; later ones know nothing of the participants. */
-  #generation: number | undefined
+  /** The start of each client that heard the first call; later ones know nothing of the participants. */
+  readonly #generations = new Map<Session, number>()
   readonly #started = performance.now()
   #calls: Call[] = []
   #dropped = 0
 
   /** `key` is unique among all scenarios and runs, and the same in every run of the suite. */
-  constructor(session: Session, key: string) {
-    this.#session = session
+  constructor(cast: Cast, key: string) {
+    this.#cast = cast
     this.#key = key
   }
 
@@ -39,9 +40,10 @@ export class Stage {
   async say<O extends Op>(participant: string, op: O, now: number, params: Params<O>) {
     const instance = `${participant}@${this.#key}`
     this.#instances.set(participant, instance)
-    const outcome = (this.#lost() ??
-      (await this.#session.call(op, instance, now, params))) as Outcome<object>
-    this.#generation ??= this.#session.generation
+    const session = this.#cast.session(participant)
+    const outcome = (this.#lost(session) ??
+      (await session.call(op, instance, now, params))) as Outcome<object>
+    if (!this.#generations.has(session)) this.#generations.set(session, session.generation)
     this.#calls.push({ participant, op, now, params, outcome })
     if (this.#calls.length > 2 * KEPT) {
       this.#dropped += this.#calls.length - KEPT
@@ -53,8 +55,9 @@ export class Stage {
   /** Lets the client forget the participants. What it says is nobody's concern; that it fails at it is a finding. */
   async dismiss(): Promise<Finding | undefined> {
     for (const [participant, instance] of this.#instances) {
-      if (this.#lost()) return undefined
-      const outcome = await this.#session.call('destroy', instance, 0, {})
+      const session = this.#cast.session(participant)
+      if (this.#lost(session)) continue
+      const outcome = await session.call('destroy', instance, 0, {})
       if (!('message' in outcome) || outcome.kind === 'error') continue
       const { kind, message } = outcome
       const subject = `${participant}: destroy`
@@ -63,15 +66,25 @@ export class Stage {
     return undefined
   }
 
-  /** Whether the client ended in the midst of it. */
-  get ended(): boolean {
-    if (this.#generation === undefined) return false
-    return this.#session.generation !== this.#generation || !this.#session.alive
+  /** Who gave an answer, by its position; undefined where it is kept no longer. */
+  participant(call: number): string | undefined {
+    return this.#calls[call - this.#dropped]?.participant
   }
 
-  #lost(): Outcome | undefined {
-    if (this.ended) return { kind: 'crash', message: 'the client ended earlier in this scenario' }
-    if (this.#session.deadlines && performance.now() - this.#started > DEADLINE_MS)
+  /** Whether a client ended in the midst of it. */
+  get ended(): boolean {
+    return [...this.#generations.keys()].some((session) => this.#endedIn(session))
+  }
+
+  #endedIn(session: Session): boolean {
+    const generation = this.#generations.get(session)
+    return generation !== undefined && (session.generation !== generation || !session.alive)
+  }
+
+  #lost(session: Session): Outcome | undefined {
+    if (this.#endedIn(session))
+      return { kind: 'crash', message: 'the client ended earlier in this scenario' }
+    if (session.deadlines && performance.now() - this.#started > DEADLINE_MS)
       return { kind: 'timeout', message: `the scenario took longer than ${DEADLINE_MS} ms` }
     return undefined
   }

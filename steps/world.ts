@@ -3,8 +3,8 @@ import type { Outcome } from '../adapters/contract/envelope.ts'
 import type { Hello } from '../adapters/contract/hello.ts'
 import type { Operation } from '../adapters/contract/operation.ts'
 import { type Ok, type Op, operations, type Params } from '../adapters/contract/operations.ts'
-import type { Session } from '../adapters/session.ts'
 import { type CaseRecord, type Counterexample, EPOCH, type Finding } from '../reports/case.ts'
+import type { Cast } from './cast.ts'
 import { Comparison, type Show } from './comparison.ts'
 import { Dice } from './dice.ts'
 import { Observed } from './observed.ts'
@@ -35,14 +35,14 @@ export class World extends CucumberWorld<WorldParameters> {
   readonly #scenes = new Map<unknown, unknown>()
   #finding: Finding | undefined
   #fresh = false
-  #begun: { session: Session; seed: string; key: string; tags: ReadonlySet<string> } | undefined
+  #begun: { cast: Cast; seed: string; key: string; tags: ReadonlySet<string> } | undefined
   #stage: Stage | undefined
   #run = 0
 
-  /** Joins the client of this run; `key` identifies the scenario whatever else runs. */
-  begin(session: Session, seed: string, key: string, tags: readonly string[]): void {
-    this.#begun = { session, seed, key, tags: new Set(tags) }
-    this.#stage = new Stage(session, key)
+  /** Joins the clients of this run; `key` identifies the scenario whatever else runs. */
+  begin(cast: Cast, seed: string, key: string, tags: readonly string[]): void {
+    this.#begun = { cast, seed, key, tags: new Set(tags) }
+    this.#stage = new Stage(cast, key)
     this.dice = new Dice(`${seed}/${key}`)
   }
 
@@ -65,22 +65,22 @@ export class World extends CucumberWorld<WorldParameters> {
 
   /** Starts over with new participants and forgets what was found: the next run of a property. */
   async startOver(): Promise<void> {
-    const { session, key } = this.#client
+    const { cast, key } = this.#client
     const undone = await this.#clear()
     if (undone) this.fail(undone)
-    this.#stage = new Stage(session, `${key}.${++this.#run}`)
+    this.#stage = new Stage(cast, `${key}.${++this.#run}`)
     this.#finding = undefined
     this.now = EPOCH
   }
 
-  /** Who the client said it is. */
+  /** Who the client said it is; of several, what they have in common. */
   get hello(): Hello {
-    return this.#client.session.hello
+    return this.#client.cast.hello
   }
 
-  /** Address at which the client finds servers of the suite. */
-  suiteAddress(): Promise<string> {
-    return this.#client.session.suiteAddress()
+  /** Address at which the client of a participant finds servers of the suite. */
+  suiteAddress(participant: string): Promise<string> {
+    return this.#client.cast.session(participant).suiteAddress()
   }
 
   /** Whether the client itself, not its adapter, has a capability. */
@@ -151,30 +151,36 @@ export class World extends CucumberWorld<WorldParameters> {
 
   /** Compares something observed; `subject` names it in a failure. */
   expect<T>(subject: string, got: Observed<T>, show: Show = this.show): Comparison<T> {
+    this.#judge(got.call)
     return new Comparison(subject, got, show, this.#tally, (finding) => this.fail(finding))
   }
 
   /** Ends the scenario with what was found. Any other error in a step is a fault of the suite. */
   fail(finding: Finding): never {
     this.#finding ??= finding
-    const { subject, wanted, got } = finding
+    const { subject, wanted, got, call } = finding
+    if (call !== undefined) this.#judge(call)
     throw new Error(`${subject}\n  wanted: ${wanted}\n  got:    ${got}`)
   }
 
   /** Dismisses the participants and tells what happened; `fault` is an error that no finding explains. */
   async end(fault: string | undefined): Promise<CaseRecord> {
     const undone = await this.#clear()
+    const { cast, tags } = this.#client
+    const harness = (wanted: string, got: string) =>
+      ({ kind: 'harness', subject: 'the suite', wanted, got }) as const
+    const untagged = cast.isPair && !tags.has('@pair')
     const finding =
       this.#finding ??
-      (fault === undefined
-        ? undone
-        : { kind: 'harness' as const, subject: 'the suite', wanted: 'no error', got: fault })
+      (fault === undefined ? undone : harness('no error', fault)) ??
+      (untagged ? harness('the tag @pair, as sender and receiver take part', 'none') : undefined)
     const record: CaseRecord = {
       seed: this.#client.seed,
       ...this.#tally,
       fresh: this.#fresh,
       calls: this.#stage?.calls ?? [],
       callsDropped: this.#stage?.callsDropped ?? 0,
+      ...(cast.seats.length > 0 && { seats: cast.seats }),
       ...(finding && { finding }),
       ...(this.counterexample && { counterexample: this.counterexample }),
       ...(this.notes.length > 0 && { notes: this.notes }),
@@ -189,6 +195,11 @@ export class World extends CucumberWorld<WorldParameters> {
       await (scene as Partial<AsyncDisposable>)[Symbol.asyncDispose]?.()
     this.#scenes.clear()
     return undone
+  }
+
+  #judge(call: number): void {
+    const participant = this.#stage?.participant(call)
+    if (participant !== undefined) this.#client.cast.judge(participant)
   }
 
   get #client() {

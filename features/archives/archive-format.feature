@@ -94,7 +94,7 @@ Feature: Message history archives
         | 2     | length    |
         | 3     | length    |
 
-    @needs-archives.member
+    @needs-archives.member @pair
     Scenario: An archive of an old writer with padding can be read
       Given the control node has archives of weeks 1 to 2
       And the archive of week 3 has the old padding field
@@ -110,7 +110,7 @@ Feature: Message history archives
       When time passes until the end of week 1
       Then every version is the same and at most 255
 
-    @needs-archives.member
+    @needs-archives.member @pair
     Scenario Outline: An archive of version <version> does no harm
       Given the control node has archives of weeks 1 to 2
       And the archive of week 3 has version <version>
@@ -138,7 +138,7 @@ Feature: Message history archives
       When time passes until the end of week 1
       Then no entry of the index has an offset or a number of pieces
 
-    @needs-archives.member
+    @needs-archives.member @pair
     Scenario: A torrent index that is read
       Given the control node has archives of weeks 1 to 2
       And the index has a torrent entry beside them
@@ -154,7 +154,7 @@ Feature: Message history archives
       When time passes until the end of week 1
       Then no announcement and no entry of the index is a magnet link
 
-    @needs-archives.member
+    @needs-archives.member @pair
     Scenario: A magnet link is not handed to Codex
       Given the control node has archives of weeks 1 to 2
       And Bob is a member of the community

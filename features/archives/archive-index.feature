@@ -95,7 +95,7 @@ Feature: Message history archive index
         | 2     | length    |
         | 3     | length    |
 
-    @needs-archives.member
+    @needs-archives.member @pair
     Scenario Outline: An entry with <case> harms no other
       Given the control node has archives of weeks 1 to 2
       And the index has an entry with <case> beside them
@@ -117,7 +117,7 @@ Feature: Message history archive index
       When time passes until the end of week 3
       Then the index is a map of 3 entries from text to records
 
-    @needs-archives.member
+    @needs-archives.member @pair
     Scenario Outline: An index with <case> can be read
       Given the control node has archives of weeks 1 to 3
       And the index has <case>

@@ -34,7 +34,7 @@ Feature: Canonical message histories
         | an edit         |
         | an announcement |
 
-    @needs-archives.control
+    @needs-archives.control @pair
     Scenario: The control node can
       Given Alice runs a community with 2 channels
       When Alice tries to send an announcement to the special channel

@@ -14,7 +14,7 @@ Feature: Serving community history archives
       Then Alice's node is the control node
       And every announcement is signed by the community
 
-    @needs-archives.member
+    @needs-archives.member @pair
     Scenario: A member is not the control node
       Given Bob is a member of the community
       When time passes until the end of week 1

@@ -58,6 +58,7 @@ Feature: Storing live messages
   @ARCH-STORE-04 @must @needs-archives.control @needs-archives.member @needs-virtual-clock
   Rule: Members check that messages from an archive are genuine when they unpack it
 
+    @pair
     Scenario Outline: <case>
       Given the control node has an archive of week 1 in which one message <case>
       And Bob is a member of the community

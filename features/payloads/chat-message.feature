@@ -47,6 +47,7 @@ Feature: ChatMessage
   @PAY-CHAT-04 @must @needs-payloads.node
   Rule: The chat id is the same for both sides of a group and differs in a private chat
 
+    @pair
     Scenario: A public chat
       Given Alice and Bob are in the public chat "status"
       And Alice sent the ChatMessage "m1"
@@ -55,12 +56,14 @@ Feature: ChatMessage
       And "m1" has
         | chat_id | status |
 
+    @pair
     Scenario: A private group
       Given Alice and Bob are in a group
       And Alice sent the ChatMessage "m1"
       When Bob receives the ChatMessage "m1"
       Then "m1" is in the same chat for Bob and Alice
 
+    @pair
     Scenario: A private chat
       Given Alice and Bob are in a chat with each other
       And Alice sent the ChatMessage "m1"

@@ -14,6 +14,7 @@ Feature: DeleteMessage
         | message_id | {m1} |
       Then Bob sees "m2"
 
+    @pair
     Scenario: Also where the deletion comes first
       Given Alice and Bob are in the public chat "status"
       And Alice received the ChatMessage "m1" from Carol

@@ -6,6 +6,7 @@ Feature: What the protocol is for
   @SDS-GOAL-01 @must @needs-sds.state.log
   Rule: Participants that have received every message hold the same log
 
+    @pair
     Scenario: Three participants that send in turns
       Given Alice, Bob and Carol on a channel
       And Alice sent "m1"
@@ -17,6 +18,7 @@ Feature: What the protocol is for
       And Bob's log is "m1" and "m2"
       And Carol's log is "m1" and "m2"
 
+    @pair
     Scenario: Two participants that send at the same time
       Given Alice and Bob on a channel
       And Alice sent "m1"
@@ -25,6 +27,7 @@ Feature: What the protocol is for
       And Bob receives "m1"
       Then Alice and Bob have the same log of 2 messages
 
+    @pair
     Scenario: Any schedule with loss, reordering and repeats, repaired in the end
       When 3 participants play random schedules with loss, repeats and late repair
       Then in every schedule all logs are equal and in order
@@ -32,6 +35,7 @@ Feature: What the protocol is for
   @SDS-GOAL-02 @must @needs-sds.state.log @needs-sds.state.lamport
   Rule: Repeated, late and reordered messages leave a participant as one clean delivery would
 
+    @pair
     Scenario: Every message twice, the last one first
       Given Alice and Bob on a channel
       And Alice sent "m1", "m2" and "m3"
@@ -74,6 +78,7 @@ Feature: What the protocol is for
       When Alice receives "m1"
       Then Alice delivered "m1", "m2" and "m3"
 
+    @pair
     Scenario: Any schedule with loss, reordering and repeats
       When 3 participants play random schedules with loss, repeats and late repair
       Then in every schedule each delivery follows its dependencies
@@ -135,6 +140,7 @@ Feature: What the protocol is for
       When Alice sends "m1" and "m2" with content 0badcafe
       Then the message ids of "m1" and "m2" differ
 
+    @pair
     Scenario: The same content from two participants at the same time
       Given Alice and Bob on a channel
       When Alice sends "m1" with content 0badcafe
@@ -152,6 +158,7 @@ Feature: What the protocol is for
   @SDS-ASM-02 @must
   Rule: A participant has one id, on all its messages
 
+    @pair
     Scenario: Messages with content
       Given Alice and Bob on a channel
       When Alice sends "m1" and "m2"
@@ -182,6 +189,7 @@ Feature: What the protocol is for
   @SDS-ASM-03 @must
   Rule: A message fetched later is handled like one that was received
 
+    @pair
     Scenario: The missing message comes five minutes later
       Given Alice and Bob on a channel
       And Alice sent "m1" and "m2"
@@ -203,6 +211,7 @@ Feature: What the protocol is for
   @SDS-ASM-04 @must
   Rule: No store node and no retrieval hint is needed
 
+    @pair
     Scenario: Sending and delivering without any hint
       Given Alice and Bob on a channel
       And Alice sent "m1" and "m2"

@@ -5,6 +5,7 @@ Feature: Sweeping the incoming buffer
   @SDS-SWIN-01 @must @needs-sds.events.delivered
   Rule: Waiting messages are checked again without further traffic from their sender
 
+    @pair
     Scenario: The dependency comes from somebody else
       Given Alice, Bob and Carol on a channel
       And Bob sent "m1"

@@ -131,6 +131,7 @@ Feature: The wire format
       When Alice receives "m1"
       Then Alice delivered "m1" with its content
 
+    @pair
     Scenario: 100,000 bytes
       Given Alice and Bob on a channel
       When Alice sends "m1" with content of 100000 bytes
@@ -216,6 +217,7 @@ Feature: The wire format
   @SDS-MSG-01 @must
   Rule: A message carries the id of its sender
 
+    @pair
     Scenario: After hearing of others
       Given Alice and Bob on a channel
       And Bob sent "m1"
@@ -245,6 +247,7 @@ Feature: The wire format
       And Alice sends "m101" to "m300" with content 0badcafe
       Then the message ids of "m1" to "m300" differ
 
+    @pair
     Scenario: Two participants send the same at the same time
       Given Alice and Bob on a channel
       When Alice sends "m1" with content 0badcafe

@@ -17,6 +17,7 @@ Feature: What a participant keeps
       Then "m2" has lamport +501
       And "m3" has lamport +1
 
+    @pair
     Scenario: Two participants of one client
       Given Alice and Bob on a channel
       And messages from Zoe
@@ -36,6 +37,7 @@ Feature: What a participant keeps
       When Alice sends "m1"
       Then "m1" has lamport +1
 
+    @pair
     Scenario: A participant that starts 70 s later starts 70,000 higher
       Given Alice on a channel
       And Alice sent "m1"
@@ -54,6 +56,7 @@ Feature: What a participant keeps
   @SDS-STATE-03 @must @needs-sds.state.outgoing
   Rule: Each channel has a bloom filter of the ids received there
 
+    @pair
     Scenario: What was received is in it, what was not is not
       Given Alice and Bob on a channel
       And Alice sent "m1" and "m2"
@@ -63,6 +66,7 @@ Feature: What a participant keeps
       Then "m2" is possibly acknowledged at Alice
       And "m1" is unacknowledged at Alice
 
+    @pair
     Scenario: Ids that are only named in a causal history are not received
       Given Alice and Bob on a channel
       And Alice sent "m1"
@@ -78,6 +82,7 @@ Feature: What a participant keeps
       And Alice receives the bloom filter of "reply 2"
       Then "m1" is possibly acknowledged at Alice
 
+    @pair
     Scenario: What was received on another channel is not in it
       Given Alice and Bob on a channel
       And Alice and Bob are on a second channel too
@@ -93,6 +98,7 @@ Feature: What a participant keeps
   @SDS-STATE-04 @should @needs-sds.state.outgoing @needs-sds.config.bloomCapacity
   Rule: A bloom filter that holds its capacity of ids is rolled over
 
+    @pair
     Scenario: Ten times the capacity, and the newest ids are still told
       Given Alice on a channel
       And Bob on a channel with
@@ -110,6 +116,7 @@ Feature: What a participant keeps
   @SDS-STATE-05 @should @needs-sds.state.outgoing
   Rule: The bloom filter is made for few false positives
 
+    @pair
     Scenario: 100 received ids, 300 others
       Given Alice and Bob on a channel
       And messages from Zoe

@@ -76,6 +76,7 @@ Feature: Receiving a message
   @SDS-RECV-04 @must @needs-sds.state.outgoing
   Rule: The id of a message with content enters the bloom filter, also while the message waits
 
+    @pair
     Scenario: The second and third of three messages arrive
       Given Alice and Bob on a channel
       And Alice sent "m1", "m2" and "m3"
@@ -89,6 +90,7 @@ Feature: Receiving a message
   @SDS-RECV-05 @must @needs-sds.state.outgoing
   Rule: The id of a message without content does not enter the bloom filter
 
+    @pair
     Scenario Outline: A message from Zoe with the id of m1 and <content>
       Given Alice and Bob on a channel
       And Alice sent "m1"
@@ -159,6 +161,7 @@ Feature: Receiving a message
   @SDS-RECV-08 @must @needs-sds.events.delivered
   Rule: Own messages meet the dependencies of others
 
+    @pair
     Scenario: A reply
       Given Alice and Bob on a channel
       And Alice sent "m1"

@@ -118,6 +118,7 @@ Feature: Sending a message
   @SDS-SEND-08 @must @needs-sds.state.outgoing
   Rule: The message carries the bloom filter as it is then
 
+    @pair
     Scenario: What was received just before is in it
       Given Alice and Bob on a channel
       And Alice sent "m1" and "m2"

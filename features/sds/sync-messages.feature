@@ -49,6 +49,7 @@ Feature: Sync messages
   @SDS-SYNC-05 @must @needs-sds.sync @needs-sds.state.outgoing
   Rule: A sync message carries the bloom filter as it is then
 
+    @pair
     Scenario: What was received before is in it
       Given Alice and Bob on a channel
       And Alice sent "m1" and "m2"

@@ -4,6 +4,7 @@ Feature: Agreement
   @VOTE-AGREE-01 @must
   Rule: The guarantees hold as long as two thirds of the voters are honest
 
+    @pair
     Scenario Outline: Of <n> voters, <f> <behave>
       When <n> peers vote on random schedules and <f> of them <behave>
       Then in every schedule no honest peer decides against another, and false votes count nowhere
@@ -15,6 +16,7 @@ Feature: Agreement
         | 7 | 2 | replay     |
         | 7 | 2 | are silent |
 
+    @pair
     Scenario: One of four votes both ways
       When 4 peers vote on random schedules and 1 of them equivocates
       Then in every schedule no honest peer decides against another
@@ -22,6 +24,7 @@ Feature: Agreement
   @VOTE-AGREE-02 @must
   Rule: Two honest users who both decide on a proposal decide alike
 
+    @pair
     Scenario Outline: <votes> of <n>, in every order, silence meaning <silence>
       Given Alice's proposal to <n> voters, silence meaning <silence>
       When the votes <votes> reach a fresh peer in every order
@@ -34,6 +37,7 @@ Feature: Agreement
         | 3 | NO      | Alice NO, Carol YES, Dave YES          |
         | 4 | YES     | Alice YES, Carol YES, Dave NO, Erin NO |
 
+    @pair
     Scenario Outline: Random votes of <n>, loss, repeats and delay
       When <n> peers vote on random schedules
       Then in every schedule no honest peer decides against another
@@ -43,6 +47,7 @@ Feature: Agreement
         | 3 |
         | 6 |
 
+    @pair
     Scenario: Full delivery decides everywhere
       When 5 peers vote on random schedules without loss
       Then in every schedule all honest peers have the same result
@@ -50,6 +55,7 @@ Feature: Agreement
   @VOTE-ROUNDS-01 @must @needs-voting.transport
   Rule: A message reaches every peer after a number of rounds in the order of log n
 
+    @pair
     Scenario: Doubling the peers adds rounds, it does not double them
       When groups of 6, 12 and 18 peers push to random peers until all hold all votes
       Then the rounds grow like log n
@@ -57,6 +63,7 @@ Feature: Agreement
   @VOTE-FLOW-09 @must @needs-voting.transport
   Rule: After about log n rounds everybody has everybody's vote
 
+    @pair
     Scenario: Random push among 12 peers, all honest
       When groups of 12 peers push to random peers until all hold all votes
       Then 4 log n rounds are enough
@@ -64,6 +71,7 @@ Feature: Agreement
   @VOTE-LIVE-06 @must
   Rule: Where one peer decides, none decides the opposite
 
+    @pair
     Scenario Outline: Every part of <votes> of <n>, silence meaning <silence>
       Given Alice's proposal to <n> voters, silence meaning <silence>
       When every part of the votes <votes> reaches a fresh peer
@@ -84,6 +92,7 @@ Feature: Agreement
         | 5 | YES     | Alice NO, Carol NO, Dave NO, Erin YES, Frank YES  |
         | 5 | NO      | Alice YES, Carol YES, Dave YES, Erin NO, Frank NO |
 
+    @pair
     Scenario Outline: One of <n> votes both ways
       When fresh peers hear all honest votes of <n> voters and either vote of one who votes both ways
       Then no two of them decide otherwise on the same honest votes
@@ -96,6 +105,7 @@ Feature: Agreement
   @VOTE-LIVE-09 @must
   Rule: Between peers, two thirds of n rounds bring two thirds of the votes
 
+    @pair
     Scenario Outline: <n> peers pass one proposal on, all YES
       When <n> peers pass one proposal on, each voting YES
       Then the peer of round <round> is the first to decide, on YES
@@ -111,6 +121,7 @@ Feature: Agreement
   @VOTE-LIVE-10 @must
   Rule: On a channel, two rounds are enough
 
+    @pair
     Scenario Outline: <n> peers, the answers in another order at each
       When one of <n> peers proposes to all and all answer all, each voting YES
       Then every peer decides YES

@@ -4,6 +4,7 @@ Feature: The flow of a vote
   @VOTE-FLOW-01 @must
   Rule: Any voter can propose, not only a leader
 
+    @pair
     Scenario Outline: <voter> of four proposes
       Given <voter> proposed YES to 4 voters
       When Bob receives the proposal of <voter>
@@ -33,6 +34,7 @@ Feature: The flow of a vote
         | proposal_owner | Alice |
         | votes          |     1 |
 
+    @pair
     Scenario: Another peer can read it
       Given Alice proposed NO to 4 voters
       When Bob receives the proposal of Alice

@@ -4,6 +4,7 @@ Feature: Initialization of voting
   @VOTE-ID-01 @must
   Rule: No two proposals have the same id
 
+    @pair
     Scenario: Two hundred proposals of four voters, all with the same question
       When Alice, Bob, Carol and Dave propose the same 50 times each
       Then no two of their proposals have the same proposal_id
@@ -11,6 +12,7 @@ Feature: Initialization of voting
   @VOTE-ID-02 @must
   Rule: No two votes have the same id
 
+    @pair
     Scenario: Two hundred votes of four voters
       When Alice, Bob, Carol and Dave propose the same 50 times each
       Then no two of their votes have the same vote_id
@@ -113,6 +115,7 @@ Feature: Initialization of voting
   @VOTE-INIT-06 @must
   Rule: Initialization ends with sending the complete proposal
 
+    @pair
     Scenario: What is sent needs nothing more
       Given Alice proposed YES to 3 voters
       And Bob received the proposal of Alice

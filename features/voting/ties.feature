@@ -58,6 +58,7 @@ Feature: Equality of votes
       When Bob receives the votes Alice YES, Carol YES, Dave NO, Erin NO
       Then Bob's result is what the declared policy, RETRY or REJECT, makes of a tie
 
+    @pair
     Scenario: Every order of the same votes comes to the same
       Given Alice's proposal to 4 voters
       When the votes Alice YES, Carol YES, Dave NO, Erin NO reach a fresh peer in every order
@@ -116,12 +117,14 @@ Feature: Equality of votes
   @VOTE-TIE-07 @should @needs-voting.tie-policy
   Rule: The policy goes with the payload, so that all peers follow the same
 
+    @pair
     Scenario: Bob hears of a proposal whose tie means RETRY
       Given Alice proposed YES to 4 voters, a tie meaning RETRY
       And Bob received the proposal of Alice
       When Bob receives the votes Alice YES, Carol YES, Dave NO, Erin NO
       Then Bob's result is exactly TIE
 
+    @pair
     Scenario: And of one whose tie means REJECT
       Given Alice proposed YES to 4 voters, silence meaning YES and a tie meaning REJECT
       And Bob received the proposal of Alice

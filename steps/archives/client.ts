@@ -28,7 +28,7 @@ export class Client {
 
   /** Starts it. `user`: whose node it is. */
   async create(user: Person, network: CodexNetwork, store: StoreNode): Promise<void> {
-    const host = await this.world.suiteAddress()
+    const host = await this.world.suiteAddress(this.name)
     const codex = await CodexServer.listen(this.name, network, { host })
     const asked = await StoreServer.listen(this.name, store, host)
     this.#servers = [codex, asked]

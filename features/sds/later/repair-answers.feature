@@ -6,6 +6,7 @@ Feature: Answering those who ask
   @SDS-R-STATE-04 @must @needs-sds.repair @needs-sds.state.toAnswer @needs-sds.config.repairMaxMs
   Rule: What can be answered is kept with the time from which it is answered
 
+    @pair
     Scenario: Ten messages of Zoe
       Given Alice on a channel
       When Alice is asked for 10 messages of Zoe with a wait up to 60 s, as "Alice"
@@ -33,6 +34,7 @@ Feature: Answering those who ask
       When Alice's repairs are swept after 2 s
       Then Alice repairs "x1", "x2", "x3" and "x4"
 
+    @pair
     Scenario: The same wait a minute later
       Given Alice on a channel
       And Alice is asked for 10 messages of Zoe with a wait up to 60 s, as "now"
@@ -100,6 +102,7 @@ Feature: Answering those who ask
   @SDS-R-RECV-07 @must @needs-sds.repair @needs-sds.state.toAnswer @needs-sds.config.repairMaxMs
   Rule: The time to answer follows from who answers for whom
 
+    @pair
     Scenario: Messages of the same ids, from two senders
       Given Alice on a channel
       And Alice is asked for 10 messages of Zoe with a wait up to 60 s, as "Zoe's"
@@ -109,6 +112,7 @@ Feature: Answering those who ask
   @SDS-R-TRESP-01 @must @needs-sds.repair @needs-virtual-clock @needs-sds.state.toAnswer @needs-sds.config.repairMaxMs
   Rule: T_resp is the time and a remainder by T_max of a number that two participants share
 
+    @pair
     Scenario: The number is the same at another time
       Given Alice on a channel
       And Alice is asked for 10 messages of Zoe with a wait up to 60 s, as "now"
@@ -116,12 +120,14 @@ Feature: Answering those who ask
       When Alice is asked for 10 messages of Zoe with a wait up to 60 s, as "later"
       Then "later" waits as long as "now"
 
+    @pair
     Scenario: The remainder is by T_max
       Given Alice on a channel
       And Alice is asked for 10 messages of Zoe with a wait up to 120 s, as "wide"
       When Alice is asked for 10 messages of Zoe with a wait up to 60 s, as "narrow"
       Then "narrow" less 0 s waits the remainder by 60 s of "wide" less as much
 
+    @pair
     Scenario: The distance is the same from either side
       Given Alice and Bob on a channel
       And Alice is asked for 10 messages of Bob with a wait up to 60 s, as "Alice"
@@ -144,6 +150,7 @@ Feature: Answering those who ask
   @SDS-R-TRESP-03 @must @needs-sds.repair @needs-sds.state.toAnswer @needs-sds.config.repairMaxMs
   Rule: The times to answer are spread evenly up to T_max
 
+    @pair
     Scenario: 200 messages of Zoe
       Given Alice on a channel
       When Alice is asked for 200 messages of Zoe with a wait up to 60 s, as "Alice"

@@ -7,6 +7,7 @@ Feature: Who answers
   @SDS-R-CONF-06 @may @needs-sds.repair @needs-sds.state.toAnswer @needs-sds.config.responseGroups
   Rule: Participants can be divided into groups for answering
 
+    @pair
     Scenario: Four groups
       Given Alice on a channel
       When Alice is asked for 80 messages of Zoe with 4 response groups, as "Alice"
@@ -15,6 +16,7 @@ Feature: Who answers
   @SDS-R-CONF-07 @must @needs-sds.repair @needs-sds.state.toAnswer @needs-sds.config.responseGroups
   Rule: Only those in the response group answer
 
+    @pair
     Scenario: Many groups leave fewer than few
       Given Alice on a channel
       And Alice is asked for 80 messages of Zoe with 8 response groups, as "many"
@@ -26,11 +28,13 @@ Feature: Who answers
   @SDS-R-CONF-08 @must @needs-sds.repair @needs-sds.state.toAnswer @needs-sds.config.responseGroups
   Rule: num_response_groups is the number of groups
 
+    @pair
     Scenario: One group has everybody
       Given Alice on a channel
       When Alice is asked for 80 messages of Zoe with 1 response groups, as "Alice"
       Then "Alice" is to answer with all of them
 
+    @pair
     Scenario: Two groups have not
       Given Alice on a channel
       When Alice is asked for 80 messages of Zoe with 2 response groups, as "Alice"
@@ -39,6 +43,7 @@ Feature: Who answers
   @SDS-R-CONF-09 @should @needs-sds.repair @needs-sds.state.toAnswer
   Rule: Where nobody says otherwise a small group is one response group
 
+    @pair
     Scenario: 40 messages of Zoe
       Given Alice on a channel
       When Alice is asked for 40 messages of Zoe with own settings, as "Alice"
@@ -47,6 +52,7 @@ Feature: Who answers
   @SDS-R-RECV-08 @must @needs-sds.repair @needs-sds.state.toAnswer @needs-sds.config.responseGroups
   Rule: Whether a participant may answer follows from the sender of the message
 
+    @pair
     Scenario: Alice has messages of the same ids from Zoe and from Bob
       Given Alice on a channel
       And Alice is asked for 80 messages of Zoe with 4 response groups, as "Zoe's"
@@ -57,6 +63,7 @@ Feature: Who answers
   @SDS-R-GROUP-01 @must @needs-sds.repair @needs-sds.state.toAnswer @needs-sds.config.responseGroups
   Rule: A participant is in the group where two remainders agree
 
+    @pair
     Scenario: Alice answers for Bob where Bob answers for Alice
       Given Alice and Bob on a channel
       And Alice is asked for 80 messages of Bob with 4 response groups, as "Alice"
@@ -64,6 +71,7 @@ Feature: Who answers
       Then "Bob" is to answer with the messages of "Alice"
       And "Bob" is to answer with some of them
 
+    @pair
     Scenario: Remainders that agree by 8 agree by 4
       Given Alice on a channel
       And Alice is asked for 80 messages of Zoe with 8 response groups, as "eight"
@@ -88,6 +96,7 @@ Feature: Who answers
   @SDS-R-GROUP-03 @must @needs-sds.repair @needs-virtual-clock @needs-sds.state.toAnswer @needs-sds.config.responseGroups
   Rule: Sender and message id are enough to know the group
 
+    @pair
     Scenario: Another content, another timestamp, a day later
       Given Alice on a channel
       And Alice is asked for 80 messages of Zoe with 4 response groups, as "now"

@@ -55,6 +55,7 @@ Feature: Asking for missing messages
   @SDS-R-STATE-01 @must @needs-sds.repair @needs-sds.config.repairMinMs @needs-sds.config.repairMaxMs @needs-sds.state.toRequest
   Rule: What is missing is kept with the time from which it is asked for
 
+    @pair
     Scenario: Ten missing messages
       Given Alice on a channel
       When Alice misses 10 messages with a wait from 10 s to 70 s, as "Alice"
@@ -63,6 +64,7 @@ Feature: Asking for missing messages
   @SDS-R-STATE-02 @must @needs-sds.repair @needs-virtual-clock @needs-sds.config.repairMinMs @needs-sds.config.repairMaxMs @needs-sds.state.toRequest
   Rule: The wait begins when the message is found missing
 
+    @pair
     Scenario: The same wait a minute later
       Given Alice on a channel
       And Alice misses 10 messages with a wait from 10 s to 70 s, as "now"
@@ -91,6 +93,7 @@ Feature: Asking for missing messages
   @SDS-R-CONF-03 @should @needs-sds.repair @needs-sds.state.toRequest
   Rule: Where nobody says otherwise T_min is 30 seconds or more
 
+    @pair
     Scenario: 200 missing messages
       Given Alice on a channel
       When Alice misses 200 messages with own settings, as "Alice"
@@ -115,6 +118,7 @@ Feature: Asking for missing messages
   Rule: Where nobody says otherwise T_max is between 2 and 10 minutes
 
     # Of 200 waits that are spread up to 120 s or more, none beyond 110 s comes by chance once in 10^10 times.
+    @pair
     Scenario: 200 missing messages
       Given Alice on a channel
       When Alice misses 200 messages with own settings, as "Alice"
@@ -269,6 +273,7 @@ Feature: Asking for missing messages
   @SDS-R-RECV-04 @must @needs-sds.repair @needs-sds.config.repairMinMs @needs-sds.config.repairMaxMs @needs-sds.state.toRequest
   Rule: The time to ask follows from who misses what
 
+    @pair
     Scenario: Two participants miss the same
       Given Alice and Bob on a channel
       And Alice misses 10 messages with a wait from 10 s to 70 s, as "Alice"
@@ -294,6 +299,7 @@ Feature: Asking for missing messages
   @SDS-R-TREQ-01 @must @needs-sds.repair @needs-virtual-clock @needs-sds.config.repairMinMs @needs-sds.config.repairMaxMs @needs-sds.state.toRequest
   Rule: T_req is the time, T_min and a remainder by the span from T_min to T_max of one number
 
+    @pair
     Scenario: The number is the same at another time
       Given Alice on a channel
       And Alice misses 10 messages with a wait from 10 s to 70 s, as "now"
@@ -301,12 +307,14 @@ Feature: Asking for missing messages
       When Alice misses 10 messages with a wait from 10 s to 70 s, as "later"
       Then "later" waits as long as "now"
 
+    @pair
     Scenario: T_min is added to the remainder
       Given Alice on a channel
       And Alice misses 10 messages with a wait from 10 s to 70 s, as "short"
       When Alice misses 10 messages with a wait from 30 s to 90 s, as "long"
       Then "long" waits 20 s longer than "short"
 
+    @pair
     Scenario: The remainder is by the span
       Given Alice on a channel
       And Alice misses 10 messages with a wait from 10 s to 130 s, as "wide"
@@ -316,6 +324,7 @@ Feature: Asking for missing messages
   @SDS-R-TREQ-02 @must @needs-sds.repair @needs-sds.config.repairMinMs @needs-sds.config.repairMaxMs @needs-sds.state.toRequest
   Rule: The times to ask are spread evenly from T_min to T_max
 
+    @pair
     Scenario: 200 missing messages
       Given Alice on a channel
       When Alice misses 200 messages with a wait from 10 s to 90 s, as "Alice"
