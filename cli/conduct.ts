@@ -2,8 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Area, areas, type Hello } from '../adapters/contract/hello.ts'
-import { closeAll, open } from '../adapters/open.ts'
-import { probe } from '../adapters/probes/probe.ts'
+import { closeAll } from '../adapters/open.ts'
 import { NoCommonProtocol, NoHello } from '../adapters/session.ts'
 import { assess, type Planned } from '../reports/assess.ts'
 import { type BaselineFile, judgeBaseline } from '../reports/baseline.ts'
@@ -14,7 +13,11 @@ import { type CataloguedRule, catalogue } from '../spec/catalogue.ts'
 import { everyRequirement, frozenRequirements } from '../spec/requirements.ts'
 import { revision } from '../spec/revisions.ts'
 import { packageRoot } from '../spec/root.ts'
+import type { WorldParameters } from '../steps/parameters.ts'
+import type { Bindings } from '../steps/roles.ts'
+import { checkBindings } from './bind.ts'
 import { runScenarios } from './cucumber.ts'
+import { castText, introduce, probeAll } from './introduce.ts'
 import { DECLARED, declaredRevision, knownRevision } from './revision.ts'
 import { type Asked, inScope, plan } from './scope.ts'
 import { UsageError } from './usage.ts'
@@ -22,6 +25,8 @@ import { UsageError } from './usage.ts'
 export interface RunOptions extends Asked {
   /** Address of the client. */
   readonly adapter: string
+  /** Other clients, by the role or the participant that they play. */
+  readonly bind?: Bindings
   /** The frozen revision to measure against, or {@link DECLARED}; absent: the pinned one. */
   readonly revision?: string
   /** Hex; absent: drawn. */
@@ -63,29 +68,34 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   // An unknown name is told before a client is started.
   let name = options.revision === DECLARED ? undefined : knownRevision(options.revision)
   let register = name === undefined ? everyRequirement() : frozenRequirements(name)
-  inScope(asked, { areas: [...areas] }, register, rules)
+  const wanted = inScope(asked, { areas: [...areas] }, register, rules)
+  checkBindings(options.bind ?? {}, areasOf(wanted))
+  const { adapter, bind = {}, deadlineMs, restarts, runs, shard = null, parallel } = options
+  const parameters: WorldParameters = {
+    adapter,
+    ...(Object.keys(bind).length > 0 && { bind }),
+    seed,
+    ...(deadlineMs !== undefined && { deadlineMs }),
+    ...(restarts !== undefined && { restarts }),
+    ...(runs !== undefined && { runs }),
+  }
   let hello: Hello | null = null
   let fault: string | undefined
   let digests: Readonly<Record<string, string>> = {}
+  let bindings: Results['bindings']
   let planned: readonly Planned[] = []
   try {
-    const session = await open(options.adapter, options)
-    hello = session.hello
-    digests = session.digests
+    const introduced = await introduce(parameters)
+    hello = introduced.hello
+    digests = introduced.digests
+    if (parameters.bind) bindings = introduced.bindings
     if (name === undefined) {
       name = declaredRevision(hello, asked.areas)
       register = frozenRequirements(name)
     }
     const scope = inScope(asked, hello, register, rules)
     planned = plan(scope, hello)
-    const asks = [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
-    if (options.probe !== false) {
-      const wrong = await probe(
-        session,
-        asks.filter((area) => hello?.areas.includes(area)),
-      )
-      if (wrong !== undefined) fault = `the client failed the probe: ${wrong}`
-    }
+    if (options.probe !== false) fault = await probeAll(introduced, areasOf(scope))
     options.onPlan?.(planned, hello)
   } catch (cause) {
     await closeAll()
@@ -103,13 +113,6 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   }
   // A client that said nothing declared nothing either.
   const frozen = revision(name)
-  const { adapter, deadlineMs, runs, shard = null, parallel } = options
-  const parameters = {
-    adapter,
-    seed,
-    ...(deadlineMs !== undefined && { deadlineMs }),
-    ...(runs !== undefined && { runs }),
-  }
   const paths = pathsOf(planned)
   const finished =
     fault !== undefined || paths.length === 0
@@ -144,7 +147,8 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
       return {
         schema: 1,
         ...conclude({ requirements, suiteFaults, fault, interrupted, baseline, shard }),
-        adapter: { address: adapter, hello, digests },
+        adapter: { address: castText(parameters), hello, digests },
+        ...(bindings && { bindings }),
         suite: { version: version(root), node: process.version },
         seed,
         scope: asked,
@@ -164,6 +168,9 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     },
   }
 }
+
+const areasOf = (scope: readonly { requirement: { area: string } }[]) =>
+  [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
 
 /** The scenarios to run, as Cucumber takes them: a path with its lines. */
 function pathsOf(planned: readonly Planned[]): string[] {

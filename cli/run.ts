@@ -6,13 +6,15 @@ import { failures, headline } from '../reports/console.ts'
 import { EXIT_TABLE } from '../reports/exit.ts'
 import { Progress } from '../reports/progress.ts'
 import { writeReports } from '../reports/write.ts'
+import { BIND_FLAG, castingOf } from './bind.ts'
 import { conduct } from './conduct.ts'
 import { REVISION_FLAG } from './revision.ts'
 import { UsageError } from './usage.ts'
 
-const HELP = `usage: vac-conformance run --adapter ADDRESS [flags]
+const HELP = `usage: vac-conformance run --adapter ADDRESS [--bind NAME=ADDRESS]… [flags]
 
   --adapter ADDRESS  reference, exec:COMMAND, client:NAME, …
+  ${BIND_FLAG}
   --area AREA        sds, voting, archives or payloads, or one document of them, such as consensus;
                      may be repeated (default: what the client claims)
   --id ID            one requirement; may be repeated
@@ -35,6 +37,7 @@ export async function run(args: string[]): Promise<number> {
     args,
     options: {
       adapter: { type: 'string' },
+      bind: { type: 'string', multiple: true, default: [] },
       area: { type: 'string', multiple: true, default: [] },
       id: { type: 'string', multiple: true, default: [] },
       tags: { type: 'string', default: '' },
@@ -52,12 +55,11 @@ export async function run(args: string[]): Promise<number> {
     process.stdout.write(HELP)
     return 0
   }
-  if (values.adapter === undefined)
-    throw new UsageError('expected --adapter ADDRESS: which client is tested? (run --help)')
   if (values.seed !== undefined && !/^[0-9a-f]{2,64}$/.test(values.seed))
     throw new UsageError(`expected --seed as 2 to 64 lower-case hex digits, got "${values.seed}"`)
   if (values.deadline !== undefined && !/^\d+$/.test(values.deadline))
     throw new UsageError(`expected --deadline as milliseconds, got "${values.deadline}"`)
+  const { adapter, bind } = castingOf(values.adapter, values.bind)
   const shard = shardOf(values.shard)
   if (values.parallel !== undefined && !/^[1-9]\d?$/.test(values.parallel))
     throw new UsageError(`expected --parallel as a number from 1 to 99, got "${values.parallel}"`)
@@ -65,7 +67,8 @@ export async function run(args: string[]): Promise<number> {
   const out = resolve(values.out)
   const progress = new Progress(process.stderr)
   const conducted = await conduct({
-    adapter: values.adapter,
+    adapter,
+    bind,
     areas: values.area,
     ids: values.id,
     tags: values.tags,

@@ -18,12 +18,17 @@ export function headline(results: Results): string {
   ].join('\n')
 }
 
-/** The client's own name and version, else its address. */
-export function clientName({ adapter }: Results): string {
-  const { hello } = adapter
+/** The client's own name and version, else its address; of several, who plays what. */
+export function clientName({ adapter, bindings }: Results): string {
+  return bindings && bindings.length > 0
+    ? bindings.map((each) => `${line(each.name, 40)}: ${nameOf(each.adapter)}`).join(', ')
+    : nameOf(adapter)
+}
+
+function nameOf({ hello, address }: Results['adapter']): string {
   return hello
     ? `${line(hello.implementation.name, 60)} ${line(hello.implementation.version, 40)}`
-    : line(adapter.address, 100)
+    : line(address, 100)
 }
 
 /** A block for every MUST that failed, a shorter one for what else deviates, and why the rest was not measured. */

@@ -3,9 +3,12 @@ import { plain } from './plain.ts'
 import type { Results } from './results.ts'
 
 /** The command that shows one requirement again with the same seed, to be copied. */
-export function reproduce({ adapter, seed, revision }: Results, id: string): string {
+export function reproduce({ adapter, bindings, seed, revision }: Results, id: string): string {
   const against = revision.name === PINNED ? '' : ` --revision ${quoted(revision.name)}`
-  return `npx vac-conformance run --adapter ${quoted(adapter.address)} --id ${id} --seed ${seed}${against}`
+  const clients = bindings
+    ? bindings.map((each) => `--bind ${quoted(`${each.name}=${each.adapter.address}`)}`).join(' ')
+    : `--adapter ${quoted(adapter.address)}`
+  return `npx vac-conformance run ${clients} --id ${id} --seed ${seed}${against}`
 }
 
 /** An argument as any POSIX shell reads it back. */

@@ -82,6 +82,13 @@ export const BaselineResult = closed({
 })
 export type BaselineResult = Static<typeof BaselineResult>
 
+/** A client: where it is, who it says it is (null: it did not say), digests of what was run, such as an image. */
+const Adapter = closed({
+  address: Type.String(),
+  hello: Type.Union([Hello, Type.Null()]),
+  digests: Type.Record(Type.String(), Type.String()),
+})
+
 /** results.json: the one source of every report. */
 export const Results = closed({
   schema: Type.Literal(1),
@@ -103,12 +110,10 @@ export const Results = closed({
   summary: Summary,
   /** The same counts over the requirements that decide the exit code: MUST, MUST NOT and IMPLIED that can be tested. */
   must: Summary,
-  adapter: closed({
-    address: Type.String(),
-    hello: Type.Union([Hello, Type.Null()]),
-    /** Digests of what was run, such as a container image. */
-    digests: Type.Record(Type.String(), Type.String()),
-  }),
+  /** The client; of several, their addresses in one text and what their hellos have in common. */
+  adapter: Adapter,
+  /** Where several clients took part: which of them played a role or a participant. */
+  bindings: Type.Optional(Type.Array(closed({ name: Type.String(), adapter: Adapter }))),
   suite: closed({ version: Type.String(), node: Type.String() }),
   seed: Type.String(),
   /** Asked scope, as given on the command line. */

@@ -1,7 +1,7 @@
 import { commonHello } from '../adapters/contract/common.ts'
 import type { Area, Hello } from '../adapters/contract/hello.ts'
 import { type OpenOptions, open } from '../adapters/open.ts'
-import type { Session } from '../adapters/session.ts'
+import { NoHello, type Session } from '../adapters/session.ts'
 import type { Seat } from '../reports/case.ts'
 import type { WorldParameters } from './parameters.ts'
 import { personOf, playedBy, roleOf } from './roles.ts'
@@ -64,8 +64,17 @@ export async function sessionsOf(
   parameters: WorldParameters,
 ): Promise<ReadonlyMap<string, Session>> {
   const { adapter, bind = {} } = parameters
+  const several = Object.keys(bind).length > 0
+  const opened = async (address: string, options: OpenOptions) => {
+    try {
+      return await open(address, options)
+    } catch (cause) {
+      if (several && cause instanceof NoHello) throw new NoHello(`${address}: ${cause.message}`)
+      throw cause
+    }
+  }
   const sessions = new Map<string, Session>()
   for (const address of new Set([adapter, ...Object.values(bind)]))
-    sessions.set(address, await open(address, parameters as OpenOptions))
+    sessions.set(address, await opened(address, parameters as OpenOptions))
   return sessions
 }

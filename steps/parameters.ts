@@ -12,4 +12,6 @@ export interface WorldParameters {
   readonly runs?: number
   /** Milliseconds that a call may take; 0: no limit. */
   readonly deadlineMs?: number
+  /** How often a client that ended is started again; absent: as a session does by default. */
+  readonly restarts?: number
 }
