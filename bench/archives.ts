@@ -45,7 +45,7 @@ async function measured(act: () => Promise<void> | void) {
 
 const parts: Record<string, (folder: string, count: number) => Promise<object> | object> = {
   fill(folder, count) {
-    const database = new Database(join(folder, 'node.db'), false)
+    const database = new Database(join(folder, 'node.db'))
     const messages = new WakuMessages(database)
     for (let done = 0; done < count; done += 10_000)
       database.transaction(() => {
@@ -59,7 +59,7 @@ const parts: Record<string, (folder: string, count: number) => Promise<object> |
   },
   export: (folder, count) =>
     measured(async () => {
-      const messages = new WakuMessages(new Database(join(folder, 'node.db'), false))
+      const messages = new WakuMessages(new Database(join(folder, 'node.db')))
       const to = start + BigInt(count) * 1_000n
       const rows = messages.exported('c', [topic], { from: start, to })
       const file = join(folder, 'archive')

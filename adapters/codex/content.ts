@@ -24,7 +24,7 @@ export class Content {
   /** Takes a stream in, hashing as it comes. `folder` is where large datasets go; `room` is how many bytes fit. */
   static async from(
     source: AsyncIterable<Uint8Array>,
-    folder: string,
+    folder: () => string,
     room: number,
   ): Promise<Content> {
     const hasher = new TreeHasher()
@@ -38,7 +38,7 @@ export class Content {
           chunks.push(chunk)
           continue
         }
-        file ??= spill(folder, chunks.splice(0))
+        file ??= spill(folder(), chunks.splice(0))
         if (!file.out.write(chunk)) await drained(file.out)
       }
       if (file) await finished(file.out.end())

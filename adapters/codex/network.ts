@@ -21,14 +21,19 @@ export class CodexNetwork {
   readonly journal = new Journal()
   readonly layout: Layout
   readonly quota: number
-  /** Where datasets too large for memory are kept until the network closes. */
-  readonly folder = mkdtempSync(join(tmpdir(), 'codex-network-'))
   readonly #nodes = new Map<string, CodexNode>()
+  #folder: string | undefined
   #now = 0
 
   constructor({ layout = 'codex-0.2', quota = 20 * 2 ** 30 }: NetworkOptions = {}) {
     this.layout = layout
     this.quota = quota
+  }
+
+  /** Where datasets too large for memory are kept until the network closes; made when first asked for. */
+  get folder(): string {
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'codex-network-'))
+    return this.#folder
   }
 
   get now(): number {
@@ -64,7 +69,8 @@ export class CodexNetwork {
   }
 
   close(): void {
-    rmSync(this.folder, { recursive: true, force: true })
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
+    this.#folder = undefined
   }
 
   [Symbol.dispose](): void {

@@ -36,7 +36,8 @@ export class CodexNode {
     source: AsyncIterable<Uint8Array>,
     named: { filename?: string; mimetype?: string } = {},
   ): Promise<Manifest> {
-    const { folder, layout, quota } = this.#network
+    const { layout, quota } = this.#network
+    const folder = () => this.#network.folder
     const content = await Content.from(source, folder, quota - this.used)
     const manifest = manifestOf(content.root, content.size, named, layout)
     this.#keep(manifest, content)

@@ -29,7 +29,7 @@ When(
   async function (this: World, count: number, twice: string | null) {
     const people = new People(this.dice, this.seed)
     for (let i = 0; i < count * (twice ? 2 : 1); i += 1)
-      await derive(this, people.get(`owner ${i % count}`).publicKey)
+      await derive(this, people.owner(`owner ${i % count}`).publicKey)
   },
 )
 

@@ -1,4 +1,4 @@
-import { secp256k1 } from '@noble/curves/secp256k1.js'
+import { isPrivate, pointFromScalar } from 'tiny-secp256k1'
 import { Dice } from '../dice.ts'
 
 /** Somebody with a key: a user, the owner of a community, a cheat. */
@@ -34,8 +34,8 @@ export class People {
   #add(name: string, dice: Dice): Person {
     let privateKey: Uint8Array
     do privateKey = Buffer.from(dice.hex(32), 'hex')
-    while (!secp256k1.utils.isValidSecretKey(privateKey))
-    const publicKey = Buffer.from(secp256k1.getPublicKey(privateKey)).toString('hex')
+    while (!isPrivate(privateKey))
+    const publicKey = Buffer.from(pointFromScalar(privateKey, true) ?? []).toString('hex')
     this.#dice.mark(publicKey)
     const person = { name, privateKey, publicKey }
     this.#people.set(name, person)

@@ -22,12 +22,13 @@ export function metadataOf(
 
 /**
  * Writes a WakuMessageArchive of encoded messages, one batch in memory at a time. The file appears under
- * its name when it is whole. Returns the number of messages.
+ * its name when it is whole, and if `lasting` is on the disk by then. Returns the number of messages.
  */
 export function writeArchive(
   path: string,
   metadata: WakuMessageArchiveMetadata,
   messages: Iterable<Uint8Array>,
+  lasting = true,
 ): number {
   const unfinished = `${path}.unfinished`
   const file = openSync(unfinished, 'w')
@@ -40,7 +41,7 @@ export function writeArchive(
       count += 1
     }
     out.flush()
-    fsyncSync(file)
+    if (lasting) fsyncSync(file)
   } catch (error) {
     closeSync(file)
     rmSync(unfinished)

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import {
   archiveMetadata,
   type WakuMessage,
@@ -39,11 +39,13 @@ export function* walkArchive(path: string): Generator<Part> {
 /** Top-level protobuf records of a file, read through a sliding window. */
 class Records {
   readonly #file: number
+  readonly #chunk: number
   #window = Buffer.alloc(0)
   #offset = 0
 
   constructor(file: number) {
     this.#file = file
+    this.#chunk = Math.min(window, fstatSync(file).size + 1)
   }
 
   /** The next record; `value` only where it is length-delimited. */
@@ -89,7 +91,7 @@ class Records {
 
   #have(length: number): boolean {
     while (this.#window.length - this.#offset < length) {
-      const chunk = Buffer.allocUnsafe(Math.max(window, length))
+      const chunk = Buffer.allocUnsafe(Math.max(this.#chunk, length))
       const read = readSync(this.#file, chunk)
       if (read === 0) return false
       this.#window = Buffer.concat([this.#window.subarray(this.#offset), chunk.subarray(0, read)])

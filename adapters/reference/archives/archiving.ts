@@ -10,22 +10,30 @@ import { archivePeriod, milliseconds, nanoseconds } from './time.ts'
 import { topicsOf } from './topics.ts'
 import type { Range, WakuMessages } from './waku-messages.ts'
 
+/** What archiving needs of the node. */
+export interface ArchivingParts {
+  /** The place set aside for archive files. */
+  readonly root: string
+  /** Whether a finished file has to outlive a power cut. */
+  readonly lasting: boolean
+  readonly database: Database
+  readonly communities: Communities
+  readonly messages: WakuMessages
+  readonly archives: Archives
+}
+
 /** Makes the archives of a control node: one file for every seven days, each from where the last one ended. */
 export class Archiving implements Task {
   readonly #root: string
+  readonly #lasting: boolean
   readonly #database: Database
   readonly #communities: Communities
   readonly #messages: WakuMessages
   readonly #archives: Archives
 
-  constructor(
-    root: string,
-    database: Database,
-    communities: Communities,
-    messages: WakuMessages,
-    archives: Archives,
-  ) {
+  constructor({ root, lasting, database, communities, messages, archives }: ArchivingParts) {
     this.#root = root
+    this.#lasting = lasting
     this.#database = database
     this.#communities = communities
     this.#messages = messages
@@ -106,7 +114,8 @@ export class Archiving implements Task {
     if (first.done) return undefined
     const name = `${from}-${to}.${(earlier?.revision ?? 0) + 1}.archive`
     const file = join(this.folder(id), name)
-    writeArchive(file, metadataOf(from, to, topics), withFirst(first.value, messages))
+    const all = withFirst(first.value, messages)
+    writeArchive(file, metadataOf(from, to, topics), all, this.#lasting)
     return file
   }
 }

@@ -50,13 +50,13 @@ export class Database {
   readonly #prepared = new Map<string, StatementSync>()
 
   /**
-   * Opens or makes the file. A process that is killed loses at most the transaction under way; with
-   * `lasting` false that may be lost of which the power is cut.
+   * Opens or makes the file: a process that is killed loses at most the transaction under way. Without
+   * a path it is in memory and ends with the process.
    */
-  constructor(path: string, lasting = true) {
+  constructor(path = ':memory:') {
     this.#db = new DatabaseSync(path)
-    this.#db.exec(`pragma journal_mode = wal; pragma synchronous = ${lasting ? 'normal' : 'off'};`)
-    this.#db.exec(schema)
+    this.#db.exec('pragma journal_mode = wal; pragma synchronous = normal')
+    this.#db.exec(`begin; ${schema} commit`)
   }
 
   run(sql: string, ...values: SQLInputValue[]): number {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Announcements } from './announcements.ts'
 import type { CodexClient } from './codex-client.ts'
@@ -31,6 +31,8 @@ export class Downloading implements Task {
 
   constructor(parts: DownloadingParts) {
     this.#parts = parts
+    // What an earlier process left half done is of no use.
+    rmSync(parts.folder, { recursive: true, force: true })
   }
 
   due(): number | undefined {
@@ -53,7 +55,8 @@ export class Downloading implements Task {
 
   /** Fetches an index and what is missing of it; false if something did not arrive. */
   async #fetch(id: string, cid: string): Promise<boolean> {
-    const { communities, importing } = this.#parts
+    const { communities, folder, importing } = this.#parts
+    mkdirSync(folder, { recursive: true })
     const listed = await this.#index(cid)
     const { download } = communities.get(id)
     const missing = importing.missing(id, wanted(listed, download))

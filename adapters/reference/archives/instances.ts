@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Database } from './database.ts'
 import { ArchiveNode } from './node.ts'
 import { Outbox } from './outbox.ts'
 import type { NodeConfig } from './parts.ts'
@@ -13,12 +15,19 @@ interface Instance {
   node?: ArchiveNode
 }
 
-/** The nodes of this process by the names the suite gave them, each with a folder of its own. */
+/** Folders that go with their instance, at the latest with the process. */
+const temporary = new Set<string>()
+process.once('exit', () => temporary.forEach(remove))
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  temporary.delete(folder)
+}
+
+/** The nodes of this process by the names the suite gave them; each makes a folder of its own if it has files. */
 export class Instances {
   readonly #instances = new Map<string, Instance>()
   readonly #root: string | undefined
-  #folder: string | undefined
-  #created = 0
 
   /** `root`: where folders go and stay, one for each instance name; absent: a temporary place. */
   constructor(root?: string) {
@@ -29,7 +38,12 @@ export class Instances {
     this.destroy(name)
     const folder = this.#folderOf(name)
     const outbox = new Outbox()
-    const whole = { ...config, folder, lasting: this.#root !== undefined }
+    // In a temporary place nothing outlives the process, so what outlives a restart may be in memory.
+    const whole = {
+      ...config,
+      folder,
+      ...(this.#root === undefined && { database: new Database() }),
+    }
     const node = new ArchiveNode(whole, outbox, now)
     this.#instances.set(name, { config: whole, outbox, node })
     return node
@@ -64,8 +78,9 @@ export class Instances {
     const instance = this.#instances.get(name)
     if (!instance) return
     instance.node?.stop()
+    instance.config.database?.close()
     this.#instances.delete(name)
-    if (this.#root === undefined) rmSync(instance.config.folder, { recursive: true, force: true })
+    if (this.#root === undefined) remove(instance.config.folder)
   }
 
   #get(name: string): Instance {
@@ -76,12 +91,8 @@ export class Instances {
 
   #folderOf(name: string): string {
     if (this.#root !== undefined) return join(this.#root, name.replaceAll(/[^\w@.-]/g, '_'))
-    if (this.#folder === undefined) {
-      const folder = mkdtempSync(join(tmpdir(), 'vac-archives-'))
-      process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-      this.#folder = folder
-    }
-    this.#created += 1
-    return join(this.#folder, String(this.#created))
+    const folder = join(tmpdir(), `vac-archives-${randomUUID()}`)
+    temporary.add(folder)
+    return folder
   }
 }

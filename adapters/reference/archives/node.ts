@@ -91,7 +91,7 @@ export class ArchiveNode {
   }
 
   stop(): void {
-    this.parts.database.close()
+    if (!this.#config.database) this.parts.database.close()
   }
 
   /** The place set aside for archive files. */

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Announcements } from './announcements.ts'
 import { Archives } from './archives.ts'
@@ -28,8 +28,8 @@ export interface NodeConfig {
   readonly privateKey: Uint8Array
   readonly codexUrl: string
   readonly storeUrl: string
-  /** false: what the node holds need not outlive a power cut. */
-  readonly lasting?: boolean
+  /** What it keeps over restarts; absent: a file in its folder. */
+  readonly database?: Database
 }
 
 /** What a node is made of. */
@@ -59,8 +59,7 @@ export function assemble(
   receive: CatchUpParts['receive'],
 ): Parts {
   const { privateKey } = config
-  const folder = freshFolder(join(config.folder, 'downloads'))
-  const database = new Database(join(config.folder, 'node.db'), config.lasting)
+  const database = config.database ?? new Database(join(madeFolder(config.folder), 'node.db'))
   const communities = new Communities(database)
   const clock = new LamportClock(database)
   const codex = new CodexClient(config.codexUrl)
@@ -72,7 +71,9 @@ export function assemble(
   const announcements = new Announcements(database, communities)
   const descriptions = new Descriptions(communities, clock, outbox)
   const root = archiveFolder(config)
-  const archiving = new Archiving(root, database, communities, messages, archives)
+  const lasting = config.database === undefined
+  const storage = { root, lasting, database, communities, messages, archives }
+  const archiving = new Archiving(storage)
   const upkeep = new Upkeep({ database, communities, archives, messages, codex })
   const common = { communities, archives, clock, descriptions, outbox, codex }
   const tasks = [
@@ -81,7 +82,13 @@ export function assemble(
     new Publishing({ ...common, archiving, upkeep }),
     upkeep,
     descriptions,
-    new Downloading({ folder, communities, announcements, importing, codex }),
+    new Downloading({
+      folder: join(config.folder, 'downloads'),
+      communities,
+      announcements,
+      importing,
+      codex,
+    }),
   ]
   const membership = new Membership({
     ...common,
@@ -94,9 +101,7 @@ export function assemble(
   return { database, communities, clock, ...seen, tasks }
 }
 
-/** An empty folder: what an earlier process left half done in it is of no use. */
-function freshFolder(folder: string): string {
-  rmSync(folder, { recursive: true, force: true })
+function madeFolder(folder: string): string {
   mkdirSync(folder, { recursive: true })
   return folder
 }

@@ -13,6 +13,9 @@ export interface CommunityTopics {
   readonly shardInfo: string
 }
 
+/** Communities whose topics and keys are remembered. */
+const mostKnown = 1_000
+
 /** 56, "Functional scope and shard assignment": cluster 16, one shard for each scope. */
 export const controlShard = '/waku/2/rs/16/128'
 export const contentShard = '/waku/2/rs/16/256'
@@ -21,7 +24,20 @@ export function universalChatId(communityId: string): string {
   return `0x${communityId}-memberUpdate`
 }
 
+const known = new Map<string, CommunityTopics>()
+
+/** Derived once for each community: every message received is looked up among them. */
 export function topicsOf(communityId: string): CommunityTopics {
+  let topics = known.get(communityId)
+  if (!topics) {
+    topics = derive(communityId)
+    if (known.size === mostKnown) known.clear()
+    known.set(communityId, topics)
+  }
+  return topics
+}
+
+function derive(communityId: string): CommunityTopics {
   return {
     advertising: contentTopic(`0x${communityId}`),
     events: contentTopic(`0x${communityId}`),
@@ -45,6 +61,7 @@ export function symmetricKey(chatId: string): Buffer {
   let key = keys.get(chatId)
   if (!key) {
     key = pbkdf2Sync(chatId, '', 65_356, 32, 'sha256')
+    if (keys.size === mostKnown) keys.clear()
     keys.set(chatId, key)
   }
   return key
