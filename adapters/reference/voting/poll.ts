@@ -28,10 +28,10 @@ export class Poll {
     this.#profile = profile
   }
 
-  /** Takes the votes of a list that passed all checks. */
-  take(list: Proposal): void {
+  /** Takes the votes of a list that passed all checks, and counts those that `counts` admits. */
+  take(list: Proposal, counts: (vote: Vote) => boolean = () => true): void {
     this.branches.add({ votes: list.votes, round: list.round })
-    for (const vote of list.votes) this.#count(vote)
+    for (const vote of list.votes) if (counts(vote)) this.#count(vote)
     // A decision is final: later votes change nothing (AMB-38).
     if (this.#decided === 'UNDECIDED') this.#decided = this.#decide(false)
   }

@@ -31,14 +31,14 @@ export function castVote(casting: Casting, key: Uint8Array, profile: VotingProfi
     vote_hash: noBytes,
     signature: noBytes,
   }
-  vote.vote_hash = voteHash(profile.voteHash, vote)
+  vote.vote_hash = voteHash(profile.voteHash, vote, profile.layout)
   vote.signature = signVote(profile, key, vote)
   return vote
 }
 
 /** A vote's hash is the hash of its own fields: a signature over a hash binds nothing otherwise (AMB-07). */
 export function checkHash(vote: Vote, profile: VotingProfile): void {
-  if (!equal(vote.vote_hash, voteHash(profile.voteHash, vote)))
+  if (!equal(vote.vote_hash, voteHash(profile.voteHash, vote, profile.layout)))
     throw new Refused('hash', 'vote_hash is not the hash of the vote')
 }
 

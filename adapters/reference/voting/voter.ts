@@ -1,4 +1,4 @@
-import { type Proposal, proposalType } from '../../../proto/consensus.ts'
+import { type Proposal, proposalType, type Vote } from '../../../proto/consensus.ts'
 import { DecodeError } from '../../../proto/errors.ts'
 import { ownerOf } from '../../../proto/vote-signature.ts'
 import { Refused } from '../../contract/handler.ts'
@@ -70,13 +70,17 @@ export class Voter {
 
   /** Takes a proposal from the network; fails with Refused and without effect if any check fails. */
   receive(wire: Uint8Array, now: number): number {
-    const proposal = decode(wire)
+    return this.take(decode(wire), now)
+  }
+
+  /** Takes a decoded proposal; of its votes, those count that `counts` admits. Fails as `receive` does. */
+  take(proposal: Proposal, now: number, counts?: (vote: Vote) => boolean): number {
     const { profile } = this.#options
     const { proposal_id } = proposal
     const poll = this.#polls.get(proposal_id) ?? new Poll(proposal, profile)
     validate(proposal, poll, wireTime(now, profile.timeUnit), profile, this.#named)
     this.#polls.set(proposal_id, poll)
-    poll.take(proposal)
+    poll.take(proposal, counts)
     return proposal_id
   }
 
@@ -93,7 +97,7 @@ export class Voter {
     const voteId = this.dice.uint32()
     const vote = castVote({ voteId, proposalId, time, choice, votes, former }, privateKey, profile)
     const extended = { ...poll.terms, votes: [...votes, vote], round: next(round) }
-    poll.take(extended)
+    poll.take(extended, (each) => each === vote)
     return extended
   }
 
