@@ -10,6 +10,13 @@ import * as payloads from './payloads/client.ts'
 import { asWritten, type Profile as PayloadsProfile } from './payloads/profile.ts'
 import { sdsCapabilities, sdsSettings, sdsTable } from './sds/operations.ts'
 import type { SdsRevision } from './sds/revision.ts'
+import {
+  deMlsCapabilities,
+  deMlsReadings,
+  deMlsSettings,
+  deMlsTable,
+} from './voting/de-mls/operations.ts'
+import { type DeMlsProfile, literalGroups } from './voting/de-mls/profile.ts'
 import { votingCapabilities, votingReadings, votingTable } from './voting/operations.ts'
 import { literal, type VotingProfile } from './voting/profile.ts'
 
@@ -18,6 +25,7 @@ export interface ReferenceOptions {
   /** The revision of SDS; absent: the pinned one. */
   readonly sds?: SdsRevision
   readonly voting?: VotingProfile
+  readonly deMls?: DeMlsProfile
   readonly payloads?: PayloadsProfile
   /** Where nodes with archives keep their files; absent: a temporary place. */
   readonly archivesFolder?: string
@@ -25,7 +33,12 @@ export interface ReferenceOptions {
 
 /** The reference implementation as a client: one table of operations per area. */
 export function reference(options: ReferenceOptions = {}): Handler {
-  const { sds = '2025-09-16', voting = literal, payloads: profile = asWritten } = options
+  const {
+    sds = '2025-09-16',
+    voting = literal,
+    deMls = literalGroups,
+    payloads: profile = asWritten,
+  } = options
   const hello: Hello = {
     protocol: 1,
     implementation: { name: 'vac-conformance reference', version: '0.1.0', language: 'TypeScript' },
@@ -43,6 +56,7 @@ export function reference(options: ReferenceOptions = {}): Handler {
       ...sdsCapabilities(sds),
       ...archivesCapabilities,
       ...votingCapabilities(voting),
+      ...deMlsCapabilities(deMls),
       ...payloads.payloadsCapabilities,
     ],
     clock: 'virtual',
@@ -50,14 +64,21 @@ export function reference(options: ReferenceOptions = {}): Handler {
     readings: {
       ...archivesReadings,
       ...votingReadings(voting),
+      ...deMlsReadings(deMls),
       ...payloads.payloadsReadings(profile),
     },
-    settings: { ...archivesSettings, ...sdsSettings, ...payloads.payloadsSettings },
+    settings: {
+      ...archivesSettings,
+      ...sdsSettings,
+      ...deMlsSettings,
+      ...payloads.payloadsSettings,
+    },
   }
   const tables: Table[] = [
     archivesTable(options.archivesFolder),
     sdsTable(sds),
     votingTable(voting),
+    deMlsTable(voting, deMls),
     payloads.payloadsTable(profile),
   ]
   const destroy: Table['destroy'] = (params, call) => {

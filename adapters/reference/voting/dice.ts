@@ -10,11 +10,16 @@ export class Dice {
     this.#seed = concatBytes(seed, owner)
   }
 
-  /** 1 to 2^32 - 1. */
-  uint32(): number {
+  /** 32 bytes. */
+  bytes(): Uint8Array {
     const counter = new Uint8Array(8)
     new DataView(counter.buffer).setBigUint64(0, BigInt(this.#thrown++))
-    const hash = sha256(concatBytes(this.#seed, counter))
+    return sha256(concatBytes(this.#seed, counter))
+  }
+
+  /** 1 to 2^32 - 1. */
+  uint32(): number {
+    const hash = this.bytes()
     return new DataView(hash.buffer, hash.byteOffset).getUint32(0) || this.uint32()
   }
 

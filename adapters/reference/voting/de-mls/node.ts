@@ -1,0 +1,213 @@
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import {
+  type CiphersuiteImpl,
+  createGroup,
+  defaultCapabilities,
+  defaultLifetime,
+  emptyPskIndex,
+  generateKeyPackageWithKey,
+  joinGroup,
+  type KeyPackage,
+  type PrivateKeyPackage,
+  type Welcome,
+} from 'ts-mls'
+import { makeKeyPackageRef } from 'ts-mls/keyPackage.js'
+import { ownerOf } from '../../../../proto/vote-signature.ts'
+import { Refused } from '../../../contract/handler.ts'
+import { Dice } from '../dice.ts'
+import type { VotingProfile } from '../profile.ts'
+import { decodeAnnouncement, encodeAnnouncement } from './announcement.ts'
+import { ciphersuite } from './ciphersuite.ts'
+import { credentialOf } from './credential.ts'
+import { KeyPackages, wireOf } from './key-packages.ts'
+import { type Account, Member, type Said } from './member.ts'
+import { decodeMessage, refusing } from './messages.ts'
+import { clientConfig, MlsGroup } from './mls-group.ts'
+import { EXTENSION, extensionOf, type GroupParameters } from './parameters.ts'
+import { announceMs, type DeMlsProfile } from './profile.ts'
+
+/** A key package with its private part. */
+interface OwnKeyPackage {
+  readonly publicPackage: KeyPackage
+  readonly privatePackage: PrivateKeyPackage
+}
+
+/** One peer of the network: its Ethereum account, its key packages, and the groups that it is in. */
+export class Node {
+  readonly account: Account
+  readonly #cs: CiphersuiteImpl
+  readonly #leafKeys: { signKey: Uint8Array; publicKey: Uint8Array }
+  readonly #members = new Map<string, Member>()
+  /** Groups heard of. */
+  readonly #announced = new Set<string>()
+  /** When this node announced a group last. */
+  readonly #announcedAt = new Map<string, number>()
+  /** Own key packages that were sent and not used, by reference. */
+  readonly #unused = new Map<string, OwnKeyPackage>()
+
+  private constructor(
+    account: Account,
+    cs: CiphersuiteImpl,
+    leafKeys: { signKey: Uint8Array; publicKey: Uint8Array },
+  ) {
+    this.account = account
+    this.#cs = cs
+    this.#leafKeys = leafKeys
+  }
+
+  static async create(
+    privateKey: Uint8Array,
+    seed: Uint8Array,
+    voting: VotingProfile,
+    profile: DeMlsProfile,
+  ): Promise<Node> {
+    const owner = ownerOf(voting, privateKey)
+    const cs = await ciphersuite(new Dice(concatBytes(seed, utf8ToBytes('mls')), owner))
+    const keyPackages = new KeyPackages(cs, profile)
+    const memberId = bytesToHex(owner)
+    const account = { memberId, privateKey, seed, voting, profile, keyPackages }
+    return new Node(account, cs, await cs.signature.keygen())
+  }
+
+  /** Founds a group with this node as its only member (Single steward, 1). */
+  async found(groupId: string, parameters: GroupParameters): Promise<void> {
+    if (this.#members.has(groupId)) throw new Refused('exists', 'this node knows the group')
+    const { publicPackage, privatePackage } = await this.#keyPackage()
+    const state = await createGroup(
+      hexToBytes(groupId),
+      publicPackage,
+      privatePackage,
+      [extensionOf(parameters)],
+      this.#cs,
+      clientConfig(this.account.profile),
+    )
+    this.#enter(groupId, state)
+  }
+
+  /** A fresh key package for a group that was announced (Single steward, 3), as an MLSMessage. */
+  async requestJoin(groupId: string): Promise<Uint8Array> {
+    const member = this.#members.get(groupId)
+    if (member && !member.removed) throw new Refused('member', 'this node is in the group')
+    if (!this.#announced.has(groupId))
+      throw new Refused('no-announcement', 'no announcement of the group has come')
+    const made = await this.#keyPackage()
+    const reference = await makeKeyPackageRef(made.publicPackage, this.#cs.hash)
+    this.#unused.set(bytesToHex(reference), made)
+    return hexToBytes(wireOf(made.publicPackage))
+  }
+
+  /** Announcements that are due of the groups that it is steward of (Single steward, 2). */
+  announcements(now: number): Uint8Array[] {
+    return [...this.#members].flatMap(([groupId, member]) => {
+      const last = this.#announcedAt.get(groupId)
+      if (!member.isSteward || (last !== undefined && now - last < announceMs)) return []
+      this.#announcedAt.set(groupId, now)
+      const steward = hexToBytes(this.account.memberId)
+      const told = { groupId: hexToBytes(groupId), steward, at: now }
+      return [encodeAnnouncement(told, this.account.privateKey)]
+    })
+  }
+
+  hearAnnouncement(wire: Uint8Array): void {
+    this.#announced.add(bytesToHex(decodeAnnouncement(wire).groupId))
+  }
+
+  /** Takes an MLSMessage. Fails with Refused and without effect. */
+  async hear(wire: Uint8Array, now: number): Promise<Said | undefined> {
+    const message = decodeMessage(wire)
+    switch (message.wireformat) {
+      case 'mls_key_package':
+        await this.account.keyPackages.keep(message.keyPackage, now)
+        return undefined
+      case 'mls_welcome':
+        await this.#join(message.welcome)
+        return undefined
+      case 'mls_private_message': {
+        const { groupId, epoch, contentType } = message.privateMessage
+        const member = this.#at(groupId, epoch)
+        if (contentType === 'application') return member.hear(message, now)
+        await member.follow(message, now)
+        return undefined
+      }
+      case 'mls_public_message': {
+        const { groupId, epoch } = message.publicMessage.content
+        await this.#at(groupId, epoch).follow(message, now)
+        return undefined
+      }
+      default:
+        throw new Refused('malformed', `no use for ${message.wireformat}`)
+    }
+  }
+
+  /** This node in a group. Fails with Refused where it is not in it. */
+  member(groupId: string): Member {
+    const member = this.#members.get(groupId)
+    if (!member || member.removed) throw new Refused('not-member', 'this node is not in the group')
+    return member
+  }
+
+  /** Also where it was removed. */
+  known(groupId: string): Member | undefined {
+    return this.#members.get(groupId)
+  }
+
+  /** What is sent in one epoch is for that epoch: nothing of another has an effect (AMB-68). */
+  #at(groupId: Uint8Array, epoch: bigint): Member {
+    const member = this.member(bytesToHex(groupId))
+    if (epoch !== member.epoch)
+      throw new Refused('epoch', `a message of epoch ${epoch} in epoch ${member.epoch}`)
+    return member
+  }
+
+  /** Enters a group by the welcome that goes with the commit (Creating welcome message). */
+  async #join(welcome: Welcome): Promise<void> {
+    for (const { newMember } of welcome.secrets) {
+      const reference = bytesToHex(newMember)
+      const own = this.#unused.get(reference)
+      if (!own) continue
+      const { publicPackage, privatePackage } = own
+      const config = clientConfig(this.account.profile)
+      const state = await refusing(() =>
+        joinGroup(
+          welcome,
+          publicPackage,
+          privatePackage,
+          emptyPskIndex,
+          this.#cs,
+          undefined,
+          undefined,
+          config,
+        ),
+      )
+      this.#enter(bytesToHex(state.groupContext.groupId), state)
+      this.#unused.delete(reference)
+      return
+    }
+    throw new Refused('not-for-me', 'the welcome is for other nodes')
+  }
+
+  #enter(groupId: string, state: ConstructorParameters<typeof MlsGroup>[0]): void {
+    const mls = new MlsGroup(state, this.#cs, this.account.profile)
+    this.#members.set(groupId, new Member(this.account, mls))
+  }
+
+  #keyPackage(): Promise<OwnKeyPackage> {
+    const { memberId, privateKey, profile } = this.account
+    const credential = credentialOf(
+      hexToBytes(memberId),
+      privateKey,
+      this.#leafKeys.publicKey,
+      profile.credential,
+    )
+    const capabilities = defaultCapabilities()
+    capabilities.extensions.push(EXTENSION)
+    return generateKeyPackageWithKey(
+      credential,
+      capabilities,
+      defaultLifetime,
+      [],
+      this.#leafKeys,
+      this.#cs,
+    )
+  }
+}
