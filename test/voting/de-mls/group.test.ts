@@ -20,3 +20,24 @@ test('a node is announced to, asks, is voted in and has the state of the others'
   assert.deepEqual(bob?.members, ann?.members)
   assert.equal(cat?.steward, town.id('ann'))
 })
+
+test('the same seeds and calls give the same bytes', async () => {
+  const sent = await Promise.all(
+    [1, 2].map(async () => {
+      const town = new Town()
+      await town.settle('ann', 'bob', 'cat', 'dan')
+      await town.group(['ann', 'bob', 'cat', 'dan'])
+      const id = await town.propose(
+        'bob',
+        { kind: 'remove', memberId: town.id('dan') },
+        'ann',
+        'cat',
+      )
+      await town.vote('ann', id, true, 'bob', 'cat')
+      await town.vote('cat', id, true, 'ann', 'bob')
+      return town.commit('ann', ['bob', 'cat'])
+    }),
+  )
+  assert.equal(sent[0]?.length, 2)
+  assert.deepEqual(sent[0], sent[1])
+})

@@ -1,8 +1,8 @@
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import {
+  type Capabilities,
   type CiphersuiteImpl,
   createGroup,
-  defaultCapabilities,
   defaultLifetime,
   emptyPskIndex,
   generateKeyPackageWithKey,
@@ -17,7 +17,7 @@ import { Refused } from '../../../contract/handler.ts'
 import { Dice } from '../dice.ts'
 import type { VotingProfile } from '../profile.ts'
 import { decodeAnnouncement, encodeAnnouncement } from './announcement.ts'
-import { ciphersuite } from './ciphersuite.ts'
+import { ciphersuite, ciphersuiteName } from './ciphersuite.ts'
 import { credentialOf } from './credential.ts'
 import { KeyPackages, wireOf } from './key-packages.ts'
 import { type Account, Member, type Said } from './member.ts'
@@ -199,8 +199,13 @@ export class Node {
       this.#leafKeys.publicKey,
       profile.credential,
     )
-    const capabilities = defaultCapabilities()
-    capabilities.extensions.push(EXTENSION)
+    const capabilities: Capabilities = {
+      versions: ['mls10'],
+      ciphersuites: [ciphersuiteName],
+      extensions: [EXTENSION],
+      proposals: [],
+      credentials: ['basic'],
+    }
     return generateKeyPackageWithKey(
       credential,
       capabilities,
