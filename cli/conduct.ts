@@ -50,6 +50,8 @@ export interface RunOptions extends Asked {
 /** A run that can be asked for its results at any time, also before its end. */
 export interface Conducted {
   readonly finished: Promise<void>
+  /** What its scenarios were told; the same again repeats them. */
+  readonly parameters: WorldParameters
   results(interrupted: boolean): Results
 }
 
@@ -113,12 +115,12 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   }
   // A client that said nothing declared nothing either.
   const frozen = revision(name)
-  const paths = pathsOf(planned)
+  const cases = planned.flatMap((each) => each.cases)
   const finished =
-    fault !== undefined || paths.length === 0
+    fault !== undefined || cases.length === 0
       ? closeAll()
       : runScenarios({
-          paths,
+          cases,
           parameters,
           onMessage: (message) => collector.take(message),
           ...(shard && { shard: `${shard.index}/${shard.total}` }),
@@ -128,6 +130,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
 
   return {
     finished,
+    parameters,
     results(interrupted) {
       const elsewhere = (place: string) => shard !== null && !collector.assigned.has(place)
       const { requirements, suiteFaults } =
@@ -171,17 +174,6 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
 
 const areasOf = (scope: readonly { requirement: { area: string } }[]) =>
   [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
-
-/** The scenarios to run, as Cucumber takes them: a path with its lines. */
-function pathsOf(planned: readonly Planned[]): string[] {
-  const lines = new Map<string, number[]>()
-  for (const { uri, line } of planned.flatMap(({ cases }) => cases)) {
-    const known = lines.get(uri)
-    if (known) known.push(line)
-    else lines.set(uri, [line])
-  }
-  return [...lines].map(([uri, at]) => [uri, ...at].join(':'))
-}
 
 function textsOf(root: string, rules: readonly CataloguedRule[]): string[][] {
   const uris = [...new Set(rules.map(({ uri }) => uri))]

@@ -15,9 +15,14 @@ import type { WorldParameters } from '../steps/parameters.ts'
 const STEPS =
   extname(fileURLToPath(import.meta.url)) === '.ts' ? 'steps/**/*.ts' : 'dist/steps/**/*.js'
 
+/** Where a scenario, or a row of its Examples, stands; from the package root. */
+interface Place {
+  readonly uri: string
+  readonly line: number
+}
+
 export interface CucumberRun {
-  /** `uri:line:line…`, from the package root. */
-  readonly paths: readonly string[]
+  readonly cases: readonly Place[]
   readonly parameters: WorldParameters
   /** `i/n`: only the i-th of n shares of the scenarios. */
   readonly shard?: string
@@ -31,14 +36,14 @@ let support: ISupportCodeLibrary | undefined
 
 /** Runs scenarios and passes on every message; what they mean is the reports' affair. */
 export async function runScenarios(run: CucumberRun): Promise<void> {
-  const { paths, parameters, shard, parallel = 1, onMessage } = run
+  const { cases, parameters, shard, parallel = 1, onMessage } = run
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const environment = { cwd: packageRoot(), stdout: silent, stderr: process.stderr }
   const { runConfiguration } = await loadConfiguration(
     {
       file: false,
       provided: {
-        paths: [...paths],
+        paths: pathsOf(cases),
         import: [STEPS],
         worldParameters: { ...parameters },
         ...(shard !== undefined && { shard }),
@@ -49,4 +54,10 @@ export async function runScenarios(run: CucumberRun): Promise<void> {
   )
   support ??= await loadSupport(runConfiguration, environment)
   await runCucumber({ ...runConfiguration, support }, environment, onMessage)
+}
+
+/** Places as Cucumber takes them: a path with its lines. */
+function pathsOf(cases: readonly Place[]): string[] {
+  const lines = Map.groupBy(cases, ({ uri }) => uri)
+  return [...lines].map(([uri, at]) => [uri, ...at.map(({ line }) => line)].join(':'))
 }

@@ -7,6 +7,7 @@ import { EXIT_TABLE } from '../reports/exit.ts'
 import { Progress } from '../reports/progress.ts'
 import { writeReports } from '../reports/write.ts'
 import { BIND_FLAG, castingOf } from './bind.ts'
+import { BLAME_FLAG, blame } from './blame.ts'
 import { conduct } from './conduct.ts'
 import { REVISION_FLAG } from './revision.ts'
 import { UsageError } from './usage.ts'
@@ -15,6 +16,7 @@ const HELP = `usage: vac-conformance run --adapter ADDRESS [--bind NAME=ADDRESS]
 
   --adapter ADDRESS  reference, exec:COMMAND, client:NAME, …
   ${BIND_FLAG}
+  ${BLAME_FLAG}
   --area AREA        sds, voting, archives or payloads, or one document of them, such as consensus;
                      may be repeated (default: what the client claims)
   --id ID            one requirement; may be repeated
@@ -35,9 +37,11 @@ ${EXIT_TABLE}
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
+    allowNegative: true,
     options: {
       adapter: { type: 'string' },
       bind: { type: 'string', multiple: true, default: [] },
+      blame: { type: 'boolean' },
       area: { type: 'string', multiple: true, default: [] },
       id: { type: 'string', multiple: true, default: [] },
       tags: { type: 'string', default: '' },
@@ -92,6 +96,7 @@ export async function run(args: string[]): Promise<number> {
   process.off('SIGINT', stop).off('SIGTERM', stop)
   progress.end()
   const results = conducted.results(false)
+  if (values.blame ?? values.bind.length > 0) await blame(results, conducted.parameters)
   const written = writeReports(results, out)
   process.stdout.write(
     `${failures(results)}${headline(results)}\nresults: ${written.json}\nreport:  ${written.html}\n`,

@@ -1,3 +1,4 @@
+import { blameText, judgedText, triedText } from './blame.ts'
 import type { CaseResult } from './case-result.ts'
 import { dump, rowText } from './hex.ts'
 import { line } from './plain.ts'
@@ -36,6 +37,7 @@ export function block(requirement: RequirementResult, results: Results): string 
       `${line(name, 120)}  ${uri}:${at}${others > 0 ? `  and ${others} more` : ''}`,
     ),
     field('control', controlText(requirement)),
+    ...judged(failed),
     ...calls(failed),
     ...bytes(failed),
     ...lastWords(failed, 3).map((each, i) => field(i === 0 ? 'stderr' : '', each)),
@@ -59,6 +61,17 @@ function controlText(requirement: RequirementResult): string {
   return passed
     ? `✓ ${line(passed.name, 120)}  ${passed.uri}:${passed.line}`
     : 'none: no other scenario of this requirement passed'
+}
+
+/** Who answered what was compared, where several clients took part, and whose fault it is. */
+function judged(failed: CaseResult): string[] {
+  const { blame } = failed
+  return [
+    ...judgedText(failed).map((each) => field('judged', each)),
+    ...(blame
+      ? [field('blame', line(blameText(blame), 300)), field('tried', line(triedText(blame), 300))]
+      : []),
+  ]
 }
 
 function calls(failed: CaseResult): string[] {

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { closed } from '../adapters/contract/scalars.ts'
+import { Blame } from './blame.ts'
 
 export const VerdictWord = Type.Union([
   Type.Literal('pass'),
@@ -75,8 +76,10 @@ export const CaseResult = closed({
   /** What was said, where the case did not pass; the oldest `callsDropped` are left out. */
   calls: Type.Array(Call),
   callsDropped: Type.Integer({ minimum: 0 }),
-  /** Where more than one took part. */
+  /** Where more than one took part, or another client could have. */
   seats: Type.Optional(Type.Array(Seat)),
+  /** Of a failure that was repeated with other clients. */
+  blame: Type.Optional(Blame),
   /** The case belongs to another shard of the run: its verdict is not this file's to tell. */
   elsewhere: Type.Optional(Type.Literal(true)),
 })

@@ -78,7 +78,7 @@ export interface CaseRecord {
   readonly calls: readonly Call[]
   /** Calls left out of `calls`, oldest first, to bound its size. */
   readonly callsDropped: number
-  /** Who took part, where it was more than one. */
+  /** Who took part, where it was more than one or could have been another client. */
   readonly seats?: readonly Seat[]
   readonly finding?: Finding
   readonly counterexample?: Counterexample

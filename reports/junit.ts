@@ -1,5 +1,6 @@
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
+import { blameText, judgedText } from './blame.ts'
 import type { CaseResult } from './case-result.ts'
 import { clientName } from './console.ts'
 import { plain } from './plain.ts'
@@ -108,10 +109,18 @@ function stateOf(
   }
 }
 
-function detail({ finding, reason, uri, line }: CaseResult, again: string): string {
-  return finding
-    ? `wanted: ${finding.wanted}\ngot: ${finding.got}\nabout: ${finding.subject}\nscenario: ${uri}:${line}\nagain: ${again}`
-    : reason
+function detail(one: CaseResult, again: string): string {
+  const { finding, reason, uri, line, blame } = one
+  if (!finding) return reason
+  return [
+    `wanted: ${finding.wanted}`,
+    `got: ${finding.got}`,
+    `about: ${finding.subject}`,
+    `scenario: ${uri}:${line}`,
+    ...judgedText(one).map((each) => `judged: ${each}`),
+    ...(blame ? [`blame: ${blameText(blame)}`] : []),
+    `again: ${again}`,
+  ].join('\n')
 }
 
 function tally(cases: readonly Testcase[]) {
@@ -128,9 +137,17 @@ function tally(cases: readonly Testcase[]) {
 
 function properties(
   suite: XMLBuilder,
-  { seed, exit, verdict, digests, suite: own }: Results,
+  { seed, exit, verdict, digests, suite: own, bindings = [] }: Results,
 ): void {
-  const all = { verdict, exit, seed, suite: own.version, ...digests }
+  const clients = bindings.map(({ name, adapter }) => [`client.${name}`, adapter.address])
+  const all = {
+    verdict,
+    exit,
+    seed,
+    suite: own.version,
+    ...digests,
+    ...Object.fromEntries(clients),
+  }
   const properties = suite.ele('properties')
   for (const [name, value] of Object.entries(all)) properties.ele('property', { name, value })
 }

@@ -48,9 +48,10 @@ export class Cast {
     if (seat) this.#seats.set(seat.participant, { ...seat, judged: true })
   }
 
-  /** Who took part, where it was more than one. */
+  /** Who took part, where it was more than one or could have been another client. */
   get seats(): readonly Seat[] {
-    return this.#seats.size > 1 ? [...this.#seats.values()].slice(0, TOLD) : []
+    const told = this.#seats.size > 1 || this.#parameters.bind !== undefined
+    return told ? [...this.#seats.values()].slice(0, TOLD) : []
   }
 
   /** Whether both roles took part. */

@@ -32,11 +32,26 @@ export function banner(results: Results): Html {
 
 /** What was run, so that it can be run again. */
 export function provenance(results: Results): Html {
-  const { adapter, suite, seed, digests, startedAt, wallMs, scope, shard, revision } = results
+  const {
+    adapter,
+    bindings = [],
+    suite,
+    seed,
+    digests,
+    startedAt,
+    wallMs,
+    scope,
+    shard,
+    revision,
+  } = results
   const asked = [...scope.areas, ...scope.ids, scope.tags].filter((each) => each !== '').join(' ')
   const { hello } = adapter
   const rows: [string, string][] = [
     ['Adapter', adapter.address],
+    ...bindings.map(({ name, adapter: each }): [string, string] => [
+      `Client of ${name}`,
+      `${each.address} (${each.hello ? `${each.hello.implementation.name} ${each.hello.implementation.version}` : 'did not say who it is'})`,
+    ]),
     ...(hello
       ? [
           ['Shim', `${hello.adapter.name} ${hello.adapter.version}`] as [string, string],

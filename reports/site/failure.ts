@@ -1,3 +1,4 @@
+import { blameText, judgedText, triedText } from '../blame.ts'
 import { control } from '../block.ts'
 import type { CaseResult } from '../case-result.ts'
 import { dump, type Row } from '../hex.ts'
@@ -26,7 +27,7 @@ export function failure(
 <dt>About</dt><dd>${short(finding?.subject ?? '')} <span class="kind">${finding?.kind}</span></dd>
 <dt>Scenario</dt><dd>${name} <code>${uri}:${line}</code></dd>
 <dt>Control</dt><dd>${controlOf(requirement)}</dd>
-</dl>
+${faultOf(failed)}</dl>
 ${bytes(finding?.bytes)}
 ${schedule(failed)}
 ${calls(failed)}
@@ -45,6 +46,19 @@ function controlOf(requirement: RequirementResult): Html {
   return passed
     ? html`<span class="state pass"><span aria-hidden="true">✓</span> pass</span> ${passed.name} <code>${passed.uri}:${passed.line}</code>`
     : html`none: no other scenario of this requirement passed`
+}
+
+/** Who was judged and who is to blame, where that is another question than who the client is. */
+function faultOf(failed: CaseResult): Html {
+  const { blame } = failed
+  return html`${judgedText(failed).map(
+    (each) => html`<dt>Judged</dt><dd>${each}</dd>
+`,
+  )}${
+    blame &&
+    html`<dt>Blame</dt><dd>${blameText(blame)}<br><span class="told">${short(triedText(blame))}</span></dd>
+`
+  }`
 }
 
 function calls(failed: CaseResult): Html {
