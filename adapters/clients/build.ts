@@ -1,6 +1,6 @@
 /** `npm run clients:build [-- NAME…]`: builds the clients of this folder, all unless some are named. */
 import { spawnSync } from 'node:child_process'
-import { clientNames, isBuilt, missingTools, readClient } from './entry.ts'
+import { clientNames, isBuilt, missingTools, readClient, told } from './entry.ts'
 
 const asked = process.argv.slice(2)
 const done = new Set<string>()
@@ -10,7 +10,7 @@ for (const name of asked.length > 0 ? asked : clientNames()) {
   const { folder, build } = entry
   const missing = missingTools(entry)
   if (missing.length > 0) {
-    console.log(`${name}: not measured: no ${missing.join(', no ')}`)
+    console.log(`${name}: not measured: ${told(missing)}`)
     continue
   }
   const work = `${folder}\0${build}`

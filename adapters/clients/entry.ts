@@ -68,6 +68,11 @@ export function missingTools({ needs }: ClientEntry): string[] {
   return needs.filter((tool) => !onPath(tool))
 }
 
+/** What is missing as people call it: `no Rust toolchain, no docker`. */
+export function told(missing: readonly string[]): string {
+  return missing.map((tool) => `no ${tool === 'cargo' ? 'Rust toolchain' : tool}`).join(', ')
+}
+
 export function isBuilt({ folder, built }: ClientEntry): boolean {
   return built === undefined || existsSync(join(folder, built))
 }
@@ -80,7 +85,7 @@ export function clientEntry(name: string): ClientEntry {
   const missing = missingTools(entry)
   if (missing.length > 0)
     throw new NotBuilt(
-      `client:${name} needs ${missing.join(' and ')}: install it, then run npm run clients:build`,
+      `client:${name}: ${told(missing)}: install what is missing, then run npm run clients:build`,
     )
   if (!isBuilt(entry)) throw new NotBuilt(`client:${name} is not built: run npm run clients:build`)
   return entry
