@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Client } from './clients/client.ts'
 import { readClient, UnknownClient } from './clients/entry.ts'
+import { ImpostorDocker } from './impostors/docker-transport.ts'
 import { ImpostorHttp } from './impostors/http-transport.ts'
 import { impostors } from './impostors/impostors.ts'
 import { mutantHandler, UnknownMutant } from './mutants/mutant.ts'
@@ -96,6 +97,10 @@ export async function transportTo(address: string, folder?: string): Promise<Tra
       return impostor(rest)
     case 'impostor-http':
       return new ImpostorHttp(rest)
+    case 'impostor-docker': {
+      const [image = '', ...words] = rest.split(' ')
+      return new ImpostorDocker(image, words)
+    }
     case 'mutant':
     case 'variant':
       return mutant(address, kind, rest, revision)

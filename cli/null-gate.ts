@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path'
 import { rude } from '../adapters/impostors/http.ts'
+import { RECORD } from '../adapters/impostors/image.ts'
 import { impostors } from '../adapters/impostors/impostors.ts'
 import { conduct } from './conduct.ts'
 
@@ -12,17 +13,18 @@ without it, where the scenarios alone have to see through it.
 export interface Trial {
   /** With blanks: its arguments. */
   readonly impostor: string
-  readonly transport: 'stdio' | 'http'
+  readonly transport: 'stdio' | 'http' | 'docker'
   readonly probe: boolean
 }
 
 export interface Tried extends Trial {
   readonly exit: number
   readonly reason: string
+  readonly introduced: boolean
   /** Requirements that had a scenario to run. */
   readonly asked: number
   /** Requirements that passed: none, or the suite is not to be trusted. */
-  readonly passed: readonly string[]
+  readonly passed: string[]
 }
 
 /** Other than that of the recording, so that an old run fits nothing. */
@@ -33,7 +35,7 @@ const DEADLINE_MS = 20_000
 const SHORT_MS = 2_000
 const never = new Set(['silent', 'hangs'])
 
-/** Every impostor by every way that it can be reached. `record` as the recorder writes it. */
+/** Every impostor as a program, and by HTTP those that only a server can be. `record` as the recorder writes it. */
 export function trials(record: string): Trial[] {
   const named = Object.keys(impostors).map((name) => `${name} --record ${record}`)
   return ['stdio' as const, 'http' as const].flatMap((transport) =>
@@ -43,17 +45,32 @@ export function trials(record: string): Trial[] {
   )
 }
 
+/** Every impostor that can be a server, from an image that holds the record; without the probe, which would help. */
+export function containerTrials(): Trial[] {
+  const named = Object.keys(impostors).map((name) => `${name} --record ${RECORD}`)
+  return [...named, ...Object.keys(rude)].map((impostor) => ({
+    impostor,
+    transport: 'docker',
+    probe: false,
+  }))
+}
+
 export const nameOf = ({ impostor }: Trial): string => impostor.split(' ')[0] ?? impostor
 
-/** What the whole suite finds in an impostor. */
+/** What the whole suite finds in an impostor; `image`: that of the impostors, for containers. */
 export function tryImpostor(
   trial: Trial,
   areas: readonly string[] = [],
+  image = '',
   seed = SEED,
 ): Promise<Tried> {
-  const kind = trial.transport === 'http' ? 'impostor-http' : 'impostor'
+  const kind = {
+    stdio: 'impostor:',
+    http: 'impostor-http:',
+    docker: `impostor-docker:${image} `,
+  }[trial.transport]
   const deadlineMs = never.has(nameOf(trial)) ? SHORT_MS : DEADLINE_MS
-  return judge(`${kind}:${trial.impostor}`, trial, areas, seed, deadlineMs)
+  return judge(`${kind}${trial.impostor}`, trial, areas, seed, deadlineMs)
 }
 
 /** What it finds in the reference while every exchange is written down: the control, and what `replays-old-run` repeats. */
@@ -73,6 +90,7 @@ export const replaySame = (record: string, areas: readonly string[]): Promise<Tr
   tryImpostor(
     { impostor: `replays-old-run --record ${record}`, transport: 'stdio', probe: false },
     areas,
+    undefined,
     RECORDED,
   )
 
@@ -96,11 +114,12 @@ async function judge(
     probe: trial.probe,
   })
   await finished
-  const { exit, reason, requirements } = results(false)
+  const { exit, reason, requirements, adapter: said } = results(false)
   return {
     ...trial,
     exit,
     reason,
+    introduced: said.hello !== null,
     asked: requirements.filter(({ cases }) => cases.length > 0).length,
     passed: requirements.filter(({ verdict }) => verdict === 'pass').map(({ id }) => id),
   }

@@ -9,6 +9,7 @@ import { EXIT } from '../reports/exit.ts'
 import { junit } from '../reports/junit.ts'
 import { killMatrixSchema, readKillMatrix } from '../reports/kill-matrix.ts'
 import { markdown, markdownDiff } from '../reports/markdown.ts'
+import { nullGateSchema, readNullGate } from '../reports/null-gate.ts'
 import { readResults } from '../reports/read.ts'
 import { resultsSchema } from '../reports/schema.ts'
 import { reportPage } from '../reports/site/report.ts'
@@ -32,10 +33,12 @@ Makes reports from results.json without running anything. FILE: reports/out/resu
   site FILE...       all readers' pages, of all clients given, in --out DIR (default reports/out/site);
                      results of impostors are shown as the null control
   merge FILE...      the shards of one run as one; --out DIR says where its reports go
-  schema [NAME]      the JSON Schema of results (default), baseline, kill-matrix or badge
+  schema [NAME]      the JSON Schema of results (default), baseline, kill-matrix, selftest or
+                     badge
 
   --out PATH         where to write (default: standard output)
   --single-file      site: one file instead of a folder
+  --selftest FILE    site: selftest.json, as the command selftest writes it, for the null control
   --kills FILE       site: killmatrix.json, as the command killmatrix writes it
   --against FILE     site: earlier results of one of the clients
   --rfcs DIR         site: a checkout of the RFCs, to show which sentences changed
@@ -46,6 +49,7 @@ const options = {
   out: { type: 'string' },
   'single-file': { type: 'boolean' },
   kills: { type: 'string' },
+  selftest: { type: 'string' },
   against: { type: 'string' },
   rfcs: { type: 'string' },
   baseline: { type: 'string' },
@@ -69,6 +73,7 @@ const schemas: Record<string, () => object> = {
   results: resultsSchema,
   baseline: baselineSchema,
   'kill-matrix': killMatrixSchema,
+  selftest: nullGateSchema,
   badge: badgeSchema,
 }
 
@@ -120,10 +125,11 @@ function orDefault(files: readonly string[]): readonly string[] {
 }
 
 function site(files: readonly string[], given: Given): number {
-  const { out = 'reports/out/site', kills, against, rfcs } = given
+  const { out = 'reports/out/site', kills, selftest, against, rfcs } = given
   const sources = {
     results: files.map(readResults),
     kills: kills === undefined ? undefined : readKillMatrix(kills),
+    nullGate: selftest === undefined ? undefined : readNullGate(selftest),
     before: against === undefined ? undefined : readResults(against),
     drift: rfcs === undefined ? undefined : check(rfcs),
   }

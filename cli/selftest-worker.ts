@@ -4,16 +4,17 @@ import { recordReference, type Trial, type Tried, tryImpostor } from './null-gat
 Tries the impostors that it is sent, one after the other; a string is the file to record the reference in.
 */
 
-process.on('message', ([trial, areas]: Work) => {
+process.on('message', ([trial, areas, image]: Work) => {
   const tried =
-    typeof trial === 'string' ? recordReference(trial, areas) : tryImpostor(trial, areas)
+    typeof trial === 'string' ? recordReference(trial, areas) : tryImpostor(trial, areas, image)
   void tried.then(
     (found) => process.send?.(found),
     (cause) => process.send?.({ fault: String(cause?.stack ?? cause) } satisfies Fault),
   )
 })
 
-export type Work = readonly [trial: Trial | string, areas: readonly string[]]
+/** `image`: that of the impostors, for those in containers. */
+export type Work = readonly [trial: Trial | string, areas: readonly string[], image?: string]
 
 /** The suite itself failed at a trial. */
 export interface Fault {

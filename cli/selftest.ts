@@ -5,18 +5,21 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Area, areas } from '../adapters/contract/hello.ts'
-import { engineOfRun } from '../adapters/transports/engine.ts'
+import { impostorsImage } from '../adapters/impostors/image.ts'
 import { EXIT } from '../reports/exit.ts'
-import { type NullGate, nullTable } from '../reports/null-gate.ts'
+import { amiss, type NullGate, nullTable } from '../reports/null-gate.ts'
+import { line } from '../reports/plain.ts'
+import { packageRoot } from '../spec/root.ts'
 import { nearest } from './nearest.ts'
-import { nameOf, type Trial, type Tried, trials } from './null-gate.ts'
+import { containerTrials, nameOf, type Trial, type Tried, trials } from './null-gate.ts'
 import type { Answer, Work } from './selftest-worker.ts'
 import { UsageError } from './usage.ts'
 
 const HELP = `usage: vac-conformance selftest [--area AREA]… [--impostor NAME]… [--workers N] [--out DIR]
 
 Runs the suite against clients that implement nothing, over stdio and HTTP, with the probe and without
-it. Prints the table and writes selftest.json (default reports/out).
+it, and without it in containers where a Docker engine answers. Prints the table and writes selftest.json
+(default reports/out), which report site --selftest takes.
 Exit 0: all of them passed zero requirements. 5: one passed something, so the suite is not to be trusted.
 `
 
@@ -46,7 +49,7 @@ export async function selftest(args: string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'selftest-'))
   try {
     const record = join(folder, 'run.ndjson')
-    const all = trials(record)
+    const all = [...trials(record), ...containerTrials()]
     const names = [...new Set(all.map(nameOf))]
     for (const name of values.impostor)
       if (!names.includes(name))
@@ -55,12 +58,23 @@ export async function selftest(args: string[]): Promise<number> {
       (trial) => values.impostor.length === 0 || values.impostor.includes(nameOf(trial)),
     )
     const [control] = await tryAll([record], values.area, 1)
-    const rows = await tryAll(chosen, values.area, Number(values.workers))
+    const contained = chosen.some(({ transport }) => transport === 'docker')
+    const image = contained
+      ? await impostorsImage(packageRoot(), folder, record).catch((cause: Error) => cause)
+      : new Error('of those asked for none can be in a container')
+    const reachable = chosen.filter(
+      ({ transport }) => transport !== 'docker' || !(image instanceof Error),
+    )
+    const workers = Number(values.workers)
+    await using built = image instanceof Error ? undefined : image
+    const tried = await tryAll(reachable, values.area, workers, built?.name)
+    const rows = tried.map((each) => ({ ...each, impostor: nameOf(each) }))
+    const missing = image instanceof Error ? image.message : amiss(rows)
     const gate: NullGate = {
       schema: 1,
       control: control as Tried,
-      rows: rows.map((tried) => ({ ...tried, impostor: nameOf(tried) })),
-      docker: await dockerState(),
+      rows: missing === undefined ? rows : rows.filter(({ transport }) => transport !== 'docker'),
+      docker: missing === undefined ? 'measured' : `not measured: ${line(missing, 300)}`,
     }
     const out = resolve(values.out)
     mkdirSync(out, { recursive: true })
@@ -79,6 +93,7 @@ async function tryAll(
   work: readonly (Trial | string)[],
   asked: readonly string[],
   workers: number,
+  image?: string,
 ): Promise<Tried[]> {
   const rows: Tried[] = new Array(work.length)
   const queue = work.entries()
@@ -87,7 +102,7 @@ async function tryAll(
       const child = fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
       try {
         for (const [i, trial] of queue) {
-          rows[i] = await ask(child, [trial, asked])
+          rows[i] = await ask(child, image === undefined ? [trial, asked] : [trial, asked, image])
           process.stderr.write(rows[i].passed.length === 0 ? '.' : '+')
         }
       } finally {
@@ -111,15 +126,4 @@ async function ask(child: ChildProcess, work: Work): Promise<Tried> {
   done.abort()
   if ('fault' in answer) throw new Error(answer.fault)
   return answer
-}
-
-/** In a container a client speaks HTTP as well, so only the confinement would be new. */
-async function dockerState(): Promise<string> {
-  const known = await engineOfRun().then(
-    () => true,
-    () => false,
-  )
-  return known
-    ? 'not measured: the impostors have no image; a container carries the same HTTP'
-    : 'not measured: no Docker engine answers'
 }

@@ -22,7 +22,10 @@ export class ImpostorHttp implements Transport {
   async connect(): Promise<Connection> {
     // The discard port: nobody listens there.
     if (this.#name === 'closed-port') return new HttpConnection(new URL('http://127.0.0.1:9'))
-    const child = startProgram(`"${process.execPath}" "${MAIN}" --http ${this.#name}`, '.')
+    const child = startProgram(
+      `"${process.execPath}" "${MAIN}" --http 127.0.0.1:0 ${this.#name}`,
+      '.',
+    )
     if (child.pid !== undefined) guard('group', child.pid)
     child.stderr.resume()
     const lines = createInterface({ input: child.stdout })

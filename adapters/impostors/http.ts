@@ -15,10 +15,10 @@ export const rude: Readonly<Record<string, (response: ServerResponse) => void>> 
 }
 
 /**
- * Serves an impostor on a free port of this machine and says which on stdout. With manners of
- * `rude`, every call but hello is treated so.
+ * Serves an impostor at HOST:PORT and says the port on stdout. With manners of `rude`, every call but
+ * hello is treated so.
  */
-export async function serveImpostor(handle: Handler, name: string): Promise<void> {
+export async function serveImpostor(handle: Handler, name: string, at: string): Promise<void> {
   let said = ''
   aside.print = (line) => {
     said += `${line}\n`
@@ -30,7 +30,8 @@ export async function serveImpostor(handle: Handler, name: string): Promise<void
     response.end(said + reply)
     said = ''
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const [host = '', port = ''] = at.split(':')
+  await once(server.listen(Number(port), host), 'listening')
   process.stdout.write(`${(server.address() as AddressInfo).port}\n`)
 }
 

@@ -1,4 +1,4 @@
-/** `node main.ts NAME [--record FILE] [--http]`: an impostor over stdio, or on a port that it prints. */
+/** `node main.ts NAME [--record FILE] [--http HOST:PORT]`: an impostor over stdio, or on a port that it prints; 0: any. */
 import { parseArgs } from 'node:util'
 import { serveStdio } from '../serving/stdio.ts'
 import { rude, serveImpostor } from './http.ts'
@@ -9,7 +9,7 @@ const {
   values: { record, http },
 } = parseArgs({
   allowPositionals: true,
-  options: { record: { type: 'string' }, http: { type: 'boolean' } },
+  options: { record: { type: 'string' }, http: { type: 'string' } },
 })
 
 const impostor = http && rude[name] ? impostors['ignores-clock'] : impostors[name]
@@ -18,5 +18,5 @@ if (!impostor)
     `expected one of ${Object.keys(impostors).join(', ')} or with --http ${Object.keys(rude).join(', ')}, got "${name}"`,
   )
 const handle = impostor(name, record)
-if (http) await serveImpostor(handle, name)
+if (http) await serveImpostor(handle, name, http)
 else await serveStdio(handle)

@@ -13,11 +13,18 @@ const GRACE_S = 1
 /** How long the engine may take to tell that a container ended. */
 const NEWS_MS = 3_000
 
-/**
- * Starts a container of an image that is there, and connects to the port that it exposes; with
- * `publish` also where the container could be reached without.
- */
-export async function contain(image: string, publish = false): Promise<Connection> {
+export interface Containing {
+  /** Publish the port also where the container could be reached without. */
+  readonly publish?: boolean
+  /** Arguments of the image's program; absent: those that the image has. */
+  readonly command?: readonly string[]
+}
+
+/** Starts a container of an image that is there, and connects to the port that it exposes. */
+export async function contain(
+  image: string,
+  { publish = false, command }: Containing = {},
+): Promise<Connection> {
   const engine = await engineOfRun()
   const { Id, RepoDigests, Config } = await engine.docker.getImage(image).inspect()
   const ports = Object.keys(Config.ExposedPorts ?? {}).filter((port) => port.endsWith('/tcp'))
@@ -31,7 +38,9 @@ export async function contain(image: string, publish = false): Promise<Connectio
   const network = await isolated(engine, publish)
   const remove = () => removeBoth(engine, network)
   try {
-    const container = await new Confined(image, network, port, engine)
+    const confined = new Confined(image, network, port, engine)
+    if (command) confined.withCommand([...command])
+    const container = await confined
       .withLogConsumer((log) => log.on('data', (chunk) => written.push(Buffer.from(chunk))))
       .start()
     const id = container.getId()

@@ -10,7 +10,7 @@ export function matrix(site: Site, links: Links): Html {
   const { clients, rows, controls, kills } = site
   return html`<h1>Requirements and implementations</h1>
 <p>${rows.length} requirements, ${clients.length} ${clients.length === 1 ? 'implementation' : 'implementations'}.
-<em>null</em>: how many of ${controls.length} clients that implement nothing passed; it has to be 0 everywhere${controls.length === 0 ? ' (not measured: no results of impostors were given)' : ''}.
+<em>null</em>: how many of ${controls.length} clients that implement nothing passed; it has to be 0 everywhere${controls.length === 0 ? ' (not measured: nothing of impostors was given)' : ''}.
 <em>mutants</em>: how many faulty clients the row's scenarios found${kills ? '; a hatched row passes everywhere and was failed by none, so nothing shows that it can fail' : ' (not measured: no kill matrix was given)'}.</p>
 <div class="filtered matrix">
 ${filters(site)}
@@ -44,8 +44,8 @@ function mustFirst(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => WEIGHTS.indexOf(a.any.weight) - WEIGHTS.indexOf(b.any.weight))
 }
 
-function rowOf(row: Row, { clients, controls, kills }: Site, links: Links, order: number): Html {
-  const { id, slug, any, cells, mutants, fooled } = row
+function rowOf(row: Row, { clients, kills }: Site, links: Links, order: number): Html {
+  const { id, slug, any, cells, mutants, impostors } = row
   const states = [...new Set(cells.flatMap((cell) => (cell ? [stateOf(cell).key] : [])))]
   const idle = kills !== undefined && cannotFail(row)
   const classes = [
@@ -58,7 +58,7 @@ function rowOf(row: Row, { clients, controls, kills }: Site, links: Links, order
   const tested = cells.filter((cell) => cell?.verdict === 'pass' || cell?.verdict === 'fail').length
   return html`<tr class="${classes.join(' ')}" data-order="${order}" data-disagree="${states.length > 1 ? 0 : 1}" data-tested="${tested}"><th scope="row"><a href="${links.to(`r/${slug}`)}">${id}</a> <span class="statement">${any.statement}</span></th><td>${any.level}</td>${cells.map(
     (cell, i) => html`<td>${cellOf(cell, clients[i], slug, links)}</td>`,
-  )}<td>${nullOf(fooled.length, controls.length)}</td><td>${
+  )}<td>${nullOf(impostors)}</td><td>${
     kills === undefined
       ? html`<span class="state not-measured"><span aria-hidden="true">—</span> not measured</span>`
       : mutantText(mutants, idle)
@@ -81,12 +81,12 @@ function mutantText({ aimed, killed }: Row['mutants'], idle: boolean): string {
   return `${killed.length} found${aimed > 0 ? `, ${aimed} aimed at it` : ''}`
 }
 
-function nullOf(fooled: number, controls: number): Html {
-  if (controls === 0)
+function nullOf({ asked, fooled }: Row['impostors']): Html {
+  if (asked === 0)
     return html`<span class="state not-measured"><span aria-hidden="true">—</span> not measured</span>`
-  return fooled === 0
-    ? html`<span class="state pass"><span aria-hidden="true">✗</span> 0 of ${controls}</span>`
-    : html`<span class="state fail"><span aria-hidden="true">!</span> passed ${fooled} of ${controls}</span>`
+  return fooled.length === 0
+    ? html`<span class="state pass"><span aria-hidden="true">✗</span> 0 of ${asked}</span>`
+    : html`<span class="state fail"><span aria-hidden="true">!</span> passed ${fooled.length} of ${asked}</span>`
 }
 
 function cellOf(

@@ -3,6 +3,7 @@ import type { Requirement } from '../../spec/requirements.ts'
 import { everyRequirement } from '../../spec/requirements.ts'
 import { clientName } from '../console.ts'
 import type { KillMatrix } from '../kill-matrix.ts'
+import type { NullGate } from '../null-gate.ts'
 import { line } from '../plain.ts'
 import type { RequirementResult, Results } from '../results.ts'
 import { slug } from './links.ts'
@@ -11,6 +12,8 @@ import { slug } from './links.ts'
 export interface Sources {
   readonly results: readonly Results[]
   readonly kills?: KillMatrix | undefined
+  /** What clients that implement nothing passed, beside the results of impostors. */
+  readonly nullGate?: NullGate | undefined
   /** Earlier results of one of the clients. */
   readonly before?: Results | undefined
   /** What a checkout of the RFCs says differently from the frozen texts. */
@@ -37,8 +40,8 @@ export interface Row {
   readonly cells: readonly (RequirementResult | undefined)[]
   /** Names of the mutants that break it and of those that its scenarios found. */
   readonly mutants: { readonly aimed: number; readonly killed: readonly string[] }
-  /** Impostors that passed it: each is a hole in the suite. */
-  readonly fooled: readonly string[]
+  /** Impostors that were asked for it, and those that passed it: each is a hole in the suite. */
+  readonly impostors: { readonly asked: number; readonly fooled: readonly string[] }
   readonly dispute: Dispute | undefined
 }
 
@@ -49,18 +52,29 @@ export interface Dispute {
   readonly fail: readonly string[]
 }
 
+/** A client that implements nothing: what it was asked for, and what it passed all the same. */
+export interface Control {
+  readonly label: string
+  readonly asked: ReadonlySet<string>
+  readonly passed: ReadonlySet<string>
+}
+
 export interface Site extends Sources {
   readonly clients: readonly Client[]
-  /** Runs against clients that implement nothing. */
-  readonly controls: readonly Client[]
+  /** Clients that implement nothing. */
+  readonly controls: readonly Control[]
   readonly rows: readonly Row[]
 }
 
 /** Arranges results as rows and columns. Impostors are known by their address and are no columns. */
 export function arrange(sources: Sources): Site {
   const all = named(sources.results)
-  const controls = all.filter(({ results }) => results.adapter.address.startsWith('impostor:'))
-  const clients = all.filter((each) => !controls.includes(each))
+  const isImpostor = ({ results }: Client) => results.adapter.address.startsWith('impostor:')
+  const clients = all.filter((each) => !isImpostor(each))
+  const controls = [
+    ...all.filter(isImpostor).map(controlOf),
+    ...(sources.nullGate ? controlsOf(sources.nullGate) : []),
+  ]
   const found = new Map(
     clients.flatMap(({ results }) => results.requirements.map((each) => [each.id, each])),
   )
@@ -75,9 +89,10 @@ export function arrange(sources: Sources): Site {
       registered: registered.get(any.id),
       cells,
       mutants: mutants.get(any.id) ?? { aimed: 0, killed: [] },
-      fooled: controls.flatMap(({ label, byId }) =>
-        byId.get(any.id)?.verdict === 'pass' ? [label] : [],
-      ),
+      impostors: {
+        asked: controls.filter(({ asked }) => asked.has(any.id)).length,
+        fooled: controls.filter(({ passed }) => passed.has(any.id)).map(({ label }) => label),
+      },
       dispute: disputeOf(clients, cells),
     }
   })
@@ -98,6 +113,21 @@ function named(results: readonly Results[]): Client[] {
       byId: new Map(each.requirements.map((one) => [one.id, one])),
     }
   })
+}
+
+function controlOf({ label, byId }: Client): Control {
+  const passed = [...byId.values()].filter(({ verdict }) => verdict === 'pass')
+  return { label, asked: new Set(byId.keys()), passed: new Set(passed.map(({ id }) => id)) }
+}
+
+/** What the control of the selftest passed could have been passed, so it was asked of each impostor. */
+function controlsOf({ control, rows }: NullGate): Control[] {
+  const asked = new Set(control.passed)
+  return [...Map.groupBy(rows, ({ impostor }) => impostor)].map(([name, own]) => ({
+    label: line(name, 80),
+    asked,
+    passed: new Set(own.flatMap(({ passed }) => passed)),
+  }))
 }
 
 function mutantsOf(kills: KillMatrix | undefined): Map<string, Row['mutants']> {

@@ -43,9 +43,10 @@ function changes(before: Client['results'], now: Client['results'], links: Links
 }
 
 function nullGate({ controls, rows }: Site): string {
-  if (controls.length === 0) return 'not measured: no results of impostors were given'
-  const holes = rows.filter(({ fooled }) => fooled.length > 0).length
-  return `${controls.length} clients that implement nothing passed ${holes} of ${rows.length} requirements`
+  if (controls.length === 0) return 'not measured: nothing of impostors was given'
+  const asked = rows.filter(({ impostors }) => impostors.asked > 0)
+  const holes = asked.filter(({ impostors }) => impostors.fooled.length > 0).length
+  return `${controls.length} clients that implement nothing passed ${holes} of ${asked.length} requirements`
 }
 
 function mutants({ kills }: Site): string {

@@ -69,10 +69,11 @@ function scenario(id: string): Html {
   return html`${found && html`<details><summary>In Gherkin, ${found.uri}:${found.line}</summary><pre tabindex="0">${found.text}</pre></details>`}`
 }
 
-function falsifiers({ mutants, fooled, id }: Row, { kills, controls }: Site): Html {
+function falsifiers({ mutants, impostors, id }: Row, { kills }: Site): Html {
+  const { asked, fooled } = impostors
   const aimed = kills?.rows.filter(({ kind, breaks }) => kind === 'mutant' && breaks === id) ?? []
   return html`<dl>
-<dt>Null control</dt><dd>${controls.length === 0 ? 'not measured: no results of impostors were given' : fooled.length === 0 ? `none of ${controls.length} clients that implement nothing passed` : `passed by ${fooled.join(', ')}`}</dd>
+<dt>Null control</dt><dd>${asked === 0 ? 'not measured: nothing of impostors was given' : fooled.length === 0 ? `none of ${asked} clients that implement nothing passed` : `passed by ${fooled.join(', ')}`}</dd>
 <dt>Mutants found</dt><dd>${kills ? (mutants.killed.length > 0 ? mutants.killed.join(', ') : 'none') : 'not measured: no kill matrix was given'}</dd>
 ${aimed.map(({ name, what, killed }) => html`<dt>${name}</dt><dd>${what}: ${killed ? 'found' : 'not found'}</dd>`)}
 </dl>`

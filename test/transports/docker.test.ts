@@ -90,7 +90,7 @@ test('a container reaches nobody outside', limit, async (t) => {
   await usual.wait()
   assert.match(String(await usual.logs({ stdout: true })), /\{"done":true\}/)
 
-  const published = await contain(image, true)
+  const published = await contain(image, { publish: true })
   t.after(() => published.close())
   for (const connection of [await connect(t), published]) {
     const { ok } = (await ask(connection, 'reach', to)) as { ok: object }
@@ -127,7 +127,7 @@ test('a published port serves where containers cannot be reached', limit, async 
   if (!(await engineFor(t))) return
   const image = await obtain(IMAGE)
   t.after(() => discard(image))
-  const connection = await contain(image, true)
+  const connection = await contain(image, { publish: true })
   t.after(() => connection.close())
   await ask(connection, 'echo')
 })
