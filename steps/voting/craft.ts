@@ -113,7 +113,7 @@ export class Crafter {
   }
 
   hash(vote: Vote): Uint8Array {
-    return voteHash(this.#encoding.voteHash, vote)
+    return voteHash(this.#encoding.voteHash, vote, this.#encoding.layout)
   }
 
   #id(path: string): number {

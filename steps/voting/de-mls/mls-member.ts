@@ -1,5 +1,4 @@
 import {
-  acceptAll,
   type CiphersuiteImpl,
   type ClientState,
   createApplicationMessage,
@@ -10,7 +9,7 @@ import {
   defaultLifetime,
   emptyPskIndex,
   encodeMlsMessage,
-  generateKeyPackage,
+  generateKeyPackageWithKey,
   getCiphersuiteFromName,
   getCiphersuiteImpl,
   joinGroup,
@@ -55,6 +54,8 @@ export class MlsMember {
   readonly identity: Uint8Array
   /** MLSMessage with the key package. */
   readonly keyPackage: Uint8Array
+  /** Types of the proposals in each commit that it processed. */
+  readonly committed: (readonly Proposal['proposalType'][])[] = []
   readonly #cs: CiphersuiteImpl
   readonly #public: KeyPackage
   readonly #private: PrivateKeyPackage
@@ -63,7 +64,7 @@ export class MlsMember {
   private constructor(
     identity: Uint8Array,
     cs: CiphersuiteImpl,
-    { publicPackage, privatePackage }: Awaited<ReturnType<typeof generateKeyPackage>>,
+    { publicPackage, privatePackage }: Awaited<ReturnType<typeof generateKeyPackageWithKey>>,
   ) {
     this.identity = identity
     this.#cs = cs
@@ -76,15 +77,23 @@ export class MlsMember {
     })
   }
 
-  /** One with a basic credential that carries `identity`, not yet in a group. */
-  static async create(identity: Uint8Array): Promise<MlsMember> {
+  /**
+   * One who is not yet in a group, with a basic credential. What it carries may depend on the key of the leaf;
+   * `like`: a key package with capabilities that the group asks for.
+   */
+  static async create(
+    identityOf: (signatureKey: Uint8Array) => Uint8Array,
+    like?: Uint8Array,
+  ): Promise<MlsMember> {
     const cs = await ciphersuite()
-    const credential = { credentialType: 'basic', identity } as const
-    const made = await generateKeyPackage(
-      credential,
-      defaultCapabilities(),
+    const keys = await cs.signature.keygen()
+    const identity = identityOf(keys.publicKey)
+    const made = await generateKeyPackageWithKey(
+      { credentialType: 'basic', identity },
+      like ? keyPackageOf(like).leafNode.capabilities : defaultCapabilities(),
       defaultLifetime,
       [],
+      keys,
       cs,
     )
     return new MlsMember(identity, cs, made)
@@ -101,11 +110,6 @@ export class MlsMember {
   /** The same for all members who are in the same epoch. */
   get epochAuthenticator(): Uint8Array {
     return this.#group.keySchedule.epochAuthenticator
-  }
-
-  /** Identities of all members, by leaf. */
-  get members(): Uint8Array[] {
-    return [...leaves(this.#group)].map(([, identity]) => identity)
   }
 
   /** Enters the group by a welcome. Fails where there is no entry for it. */
@@ -139,7 +143,11 @@ export class MlsMember {
       message,
       this.#group,
       emptyPskIndex,
-      acceptAll,
+      (incoming) => {
+        if (incoming.kind === 'commit')
+          this.committed.push(incoming.proposals.map(({ proposal }) => proposal.proposalType))
+        return 'accept'
+      },
       this.#cs,
     )
     this.#state = newState
@@ -172,18 +180,15 @@ export class MlsMember {
 
   /** An Add of whoever made a key package. */
   static add(keyPackage: Uint8Array): Proposal {
-    const message = decoded(keyPackage)
-    if (message.wireformat !== 'mls_key_package')
-      throw new Error(`expected an MLS key package, got ${message.wireformat}`)
-    return { proposalType: 'add', add: { keyPackage: message.keyPackage } }
+    return { proposalType: 'add', add: { keyPackage: keyPackageOf(keyPackage) } }
   }
 
-  /** A Remove of the member with an identity. */
-  remove(identity: Uint8Array): Proposal {
-    for (const [removed, known] of leaves(this.#group))
-      if (Buffer.compare(known, identity) === 0)
+  /** A Remove of the member whose identity begins so; undefined: there is none. */
+  remove(owner: Uint8Array): Proposal | undefined {
+    for (const [removed, identity] of leaves(this.#group))
+      if (Buffer.compare(identity.subarray(0, owner.length), owner) === 0)
         return { proposalType: 'remove', remove: { removed } }
-    throw new Error('expected somebody who is a member, got an unknown identity')
+    return undefined
   }
 
   async #commit(
@@ -245,6 +250,13 @@ function leaves({ ratchetTree }: ClientState): Map<number, Uint8Array> {
     if (node?.nodeType === 'leaf' && node.leaf.credential.credentialType === 'basic')
       found.set(at / 2, node.leaf.credential.identity)
   return found
+}
+
+function keyPackageOf(wire: Uint8Array): KeyPackage {
+  const message = decoded(wire)
+  if (message.wireformat !== 'mls_key_package')
+    throw new Error(`expected an MLS key package, got ${message.wireformat}`)
+  return message.keyPackage
 }
 
 /** Reads an MLSMessage. */

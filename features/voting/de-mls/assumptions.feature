@@ -1,0 +1,44 @@
+Feature: Assumptions
+  ETH-MLS-OFFCHAIN, Assumptions: members may be silent, and every vote comes to an end.
+
+  @DEMLS-ASSUME-01 @may
+  Rule: A group goes on working while some of its members are silent
+
+    Scenario: A third never votes
+      Given Alice founded a group with Bob and Carol
+      And Dave asked to join
+      And Bob proposed to add Dave
+      And the votes on it were Alice YES
+      When the steward commits
+      Then the group is Alice, Bob, Carol and Dave
+
+    Scenario: The silent one is whom it concerns, and stays silent
+      Given Alice founded a group with Bob and Carol
+      And Alice proposed to remove Carol
+      And the votes on it were Bob YES
+      When the steward commits
+      Then the group is Alice and Bob
+
+    Scenario: The steward does not vote, and commits what the others approved
+      Given Alice founded a group with Bob, Carol and Dave
+      And Erin asked to join
+      And Bob proposed to add Erin
+      And the votes on it were Carol YES, Dave YES
+      When the steward commits
+      Then the group is Alice, Bob, Carol, Dave and Erin
+
+  @DEMLS-ASSUME-02 @must
+  Rule: A vote has a result when its time is over, whoever voted
+
+    Scenario Outline: <votes>
+      Given Alice founded a group with Bob, Carol and Dave
+      And Bob proposed to remove Dave
+      And the votes on it were <votes>
+      When the time for votes runs out
+      Then the result is <result> for Alice, Bob and Carol
+
+      Examples: enough, half of them, no quorum
+        | votes               | result |
+        | Alice YES, Carol NO | YES    |
+        | Alice NO, Carol NO  | NO     |
+        | Alice YES           | NO     |

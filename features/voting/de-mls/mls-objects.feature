@@ -1,0 +1,188 @@
+Feature: MLS objects
+  ETH-MLS-OFFCHAIN, MLS Objects: epochs, proposals before commits, and whose commits count.
+
+  @DEMLS-EPOCH-01 @must
+  Rule: The group changes from epoch to epoch and not within one
+
+    Scenario: Votes and messages change nothing
+      Given Alice founded a group with Bob and Carol
+      And Dave asked to join
+      And the group approved to add Dave
+      When Alice, Bob and Carol write to the group
+      Then no epoch has passed
+      And the group is Alice, Bob and Carol
+
+    Scenario: The commit does
+      Given Alice founded a group with Bob and Carol
+      And Dave asked to join
+      And the group approved to add Dave
+      When the steward commits
+      Then one epoch has passed
+      And the group is Alice, Bob, Carol and Dave
+
+  @DEMLS-ORDER-01 @must
+  Rule: A member has the MLS proposal before the commit that carries it out
+
+    Scenario: Both, in order
+      Given Alice founded a group with Bob and Carol
+      And Carol was out of reach
+      And the group approved to remove Bob
+      And the steward committed
+      When Carol gets what was missed in order
+      Then the group is Alice and Carol
+
+    @needs-voting.by-reference
+    Scenario: The commit alone is not applied, and can come again
+      Given Alice founded a group with Bob and Carol
+      And Carol was out of reach
+      And the group approved to remove Bob
+      And the steward committed
+      When Carol gets what was missed without the MLS proposals
+      Then no epoch has passed for Carol
+      And Carol gets what was missed in order
+      And the group is Alice and Carol
+
+  @DEMLS-ORDER-02 @must
+  Rule: What is committed are Adds and Removes
+
+    Scenario: One of each
+      Given Alice founded a group with Bob, Carol and Mallory
+      And Dave asked to join
+      And the group approved to add Dave
+      And the group approved to remove Carol
+      When the steward commits
+      Then the commit that Mallory got consists of one Add and one Remove
+      And the group is Alice, Bob, Dave and Mallory
+
+    Scenario: Two Adds
+      Given Alice founded a group with Bob and Mallory
+      And Dave and Erin asked to join
+      And the group approved to add Dave
+      And the group approved to add Erin
+      When the steward commits
+      Then the commit that Mallory got consists of two Adds and no Remove
+
+  @DEMLS-ORDER-03 @must
+  Rule: Between an MLS proposal and its commit nothing is written
+
+    @needs-voting.by-reference
+    Scenario: Who has the proposal and not the commit waits
+      Given Alice founded a group with Bob and Carol
+      And Carol was out of reach
+      And the group approved to remove Bob
+      And the steward committed
+      And Carol got what was missed without the commit
+      When Carol writes to the group
+      Then nothing was sent
+      And Carol is a member
+
+    Scenario: After the commit it goes on
+      Given Alice founded a group with Bob and Carol
+      And the group approved to remove Bob
+      And the steward committed
+      When Carol writes to the group
+      Then Alice reads what Carol wrote
+
+    Scenario: Before a voting proposal is decided it goes on as well
+      Given Alice founded a group with Bob and Carol
+      And Bob proposed to remove Bob
+      When Carol writes to the group
+      Then Alice and Bob read what Carol wrote
+
+  @DEMLS-COMMIT-01 @must
+  Rule: A commit that adds somebody comes with a welcome
+
+    Scenario: One joiner
+      Given Alice founded a group with Bob
+      And Dave asked to join
+      And the group approved to add Dave
+      When the steward commits
+      Then what was sent is one commit and one welcome
+      And the group is Alice, Bob and Dave
+
+    Scenario: Two joiners
+      Given Alice founded a group with Bob
+      And Dave and Erin asked to join
+      And the group approved to add Dave
+      And the group approved to add Erin
+      When the steward commits
+      Then the group is Alice, Bob, Dave and Erin
+
+    Scenario: A removal alone
+      Given Alice founded a group with Bob and Carol
+      And the group approved to remove Carol
+      When the steward commits
+      Then what was sent is one commit and no welcome
+      And the group is Alice and Bob
+
+  @DEMLS-COMMIT-02 @must
+  Rule: Who is removed cannot read the next epoch
+
+    Scenario: Who takes the commit
+      Given Alice founded a group with Bob and Carol
+      And the group approved to remove Carol
+      And the steward committed
+      When Alice writes to the group
+      Then Bob reads what Alice wrote
+      And Carol cannot read what Alice wrote
+      And Carol is removed
+
+    Scenario: Who ignores the commit
+      Given Alice founded a group with Bob, Carol and Mallory
+      And the group approved to remove Mallory
+      And Mallory follows no commit
+      And the steward committed
+      When Alice writes to the group
+      Then Bob and Carol read what Alice wrote
+      And Mallory cannot read what Alice wrote
+
+    Scenario: Who comes back does not read what was written meanwhile
+      Given Alice founded a group with Bob and Carol
+      And the group approved to remove Carol
+      And the steward committed
+      And Carol was out of reach
+      And Alice wrote to the group
+      And Carol got what was missed in order
+      And Carol asked to join
+      And the group approved to add Carol
+      When the steward commits
+      Then the group is Alice, Bob and Carol
+      And Carol cannot read what Alice wrote
+
+  @DEMLS-COMMIT-03 @must
+  Rule: A commit of somebody who is not steward is not applied
+
+    Scenario: The steward's
+      Given Alice founded a group with Bob, Carol and Mallory
+      And the group approved to remove Carol
+      When the steward commits
+      Then the group is Alice, Bob and Mallory
+
+    Scenario Outline: Mallory commits to <change>
+      Given Alice founded a group with Bob and Mallory
+      And Dave asked to join
+      When Mallory commits to <change>
+      Then no epoch has passed
+      And the group is Alice, Bob and Mallory
+
+      Examples: removals, an addition, new keys
+        | change                                   |
+        | remove Bob                               |
+        | remove Alice                             |
+        | add Dave                                 |
+        | nothing but new keys                     |
+        | remove Bob, with the proposal before it  |
+
+    Scenario: Not even what was approved
+      Given Alice founded a group with Bob, Carol and Mallory
+      And the group approved to remove Carol
+      When Mallory commits to remove Carol
+      Then no epoch has passed
+      And the group is Alice, Bob, Carol and Mallory
+
+    Scenario: After it the steward's commit counts
+      Given Alice founded a group with Bob, Carol and Mallory
+      And the group approved to remove Carol
+      And Mallory committed to remove Carol
+      When the steward commits
+      Then the group is Alice, Bob and Mallory

@@ -1,0 +1,89 @@
+Feature: MLS services
+  ETH-MLS-OFFCHAIN, MLS Background: a group of RFC 9420, who vouches for whom, and in which order messages count.
+  Mallory is played by the suite, on an MLS of its own.
+
+  @DEMLS-MLS-01 @must
+  Rule: The group is an MLS group, which any other MLS can be a member of
+
+    Scenario: Another MLS joins by the welcome and is in the same state
+      When Alice founded a group with Bob and Mallory
+      Then the group is Alice, Bob and Mallory
+
+    Scenario: It follows the commits of the steward
+      Given Alice founded a group with Bob and Mallory
+      And Dave asked to join
+      And the group approved to add Dave
+      When the steward commits
+      Then the group is Alice, Bob, Dave and Mallory
+      And one epoch has passed
+
+    @needs-voting.frame
+    Scenario: It is heard
+      Given Alice founded a group with Bob and Mallory
+      And Bob proposed to remove Bob
+      When the votes on it are Mallory YES
+      Then the result is YES for Alice and Bob
+
+  @DEMLS-MLS-02 @must
+  Rule: Who stands behind a message or a key package can be checked
+
+    Scenario: Each message is its sender's
+      Given Alice founded a group with Bob and Carol
+      When Bob and Carol write to the group
+      Then Alice reads what Bob and Carol wrote
+
+    Scenario: A sound key package
+      Given Alice founded a group with Bob
+      And Mallory asked to join
+      And the group approved to add Mallory
+      When the steward commits
+      Then the group is Alice, Bob and Mallory
+
+    Scenario Outline: A key package <flaw>
+      Given Alice founded a group with Bob
+      And Mallory asked to join with a key package <flaw>
+      And the group approved to add Mallory
+      When the steward commits
+      Then no epoch has passed
+      And the group is Alice and Bob
+
+      Examples: signed wrongly, in another's name
+        | flaw                       |
+        | whose signature is broken  |
+        | with the credential of Bob |
+
+  @DEMLS-MLS-03 @must
+  Rule: Messages take effect in their order, however they arrive
+
+    Scenario Outline: Two commits and what was written between them, <order>
+      Given Alice founded a group with Bob and Carol
+      And Dave and Erin asked to join
+      And Carol was out of reach
+      And the group approved to add Dave
+      And the steward committed
+      And Bob wrote to the group
+      And the group approved to add Erin
+      And the steward committed
+      When Carol gets what was missed <order>
+      Then the group is Alice, Bob, Carol, Dave and Erin
+      And Carol reads what Bob wrote
+
+      Examples: as they were sent, the last one first, each one twice
+        | order     |
+        | in order  |
+        | backwards |
+        | twice     |
+
+  @DEMLS-MLS-04 @must
+  Rule: A key package is public, and another one each time
+
+    Scenario: What is sent is a key package of MLS
+      Given Alice founded a group with Bob
+      When Dave asks to join
+      Then what was sent is one key package
+
+    Scenario: It is not used twice
+      Given Alice founded a group with Bob
+      When Dave asks to join
+      And Dave asks to join
+      Then Dave's key packages differ

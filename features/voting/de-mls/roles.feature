@@ -1,0 +1,127 @@
+Feature: Roles
+  ETH-MLS-OFFCHAIN, Roles: nodes outside, members, and the steward among them.
+
+  @DEMLS-ROLE-01 @must
+  Rule: Who has not joined neither reads the messages of the group nor gets any accepted
+
+    Scenario: A member reads
+      Given Alice founded a group with Bob
+      When Alice writes to the group
+      Then Bob reads what Alice wrote
+
+    Scenario: A node that gets every message reads none
+      Given Alice founded a group with Bob
+      And Dave overhears the group
+      When Alice and Bob write to the group
+      Then Dave cannot read what Alice and Bob wrote
+      And Dave is outside
+
+    Scenario: A node that asked to join is outside until it is added
+      Given Alice founded a group with Bob
+      And Dave asked to join
+      And Dave overhears the group
+      When Alice writes to the group
+      Then Dave cannot read what Alice wrote
+      And Dave is outside
+
+    Scenario: A node cannot write
+      Given Alice founded a group with Bob
+      And Dave asked to join
+      When Dave writes to the group
+      Then Dave is refused
+      And the group is Alice and Bob
+
+    Scenario: A node cannot propose
+      Given Alice founded a group with Bob
+      And Dave asked to join
+      When Dave proposes to add Dave
+      Then Dave is refused
+      And the group is Alice and Bob
+
+  @DEMLS-ROLE-02 @must
+  Rule: Members exchange messages in the current epoch
+
+    Scenario: Everybody reads everybody
+      Given Alice founded a group with Bob and Carol
+      When Alice, Bob and Carol write to the group
+      Then Alice, Bob and Carol read what Alice, Bob and Carol wrote
+
+    Scenario: A new member at once
+      Given Alice founded a group with Bob
+      And Dave asked to join
+      And the group approved to add Dave
+      And the steward committed
+      When Alice and Dave write to the group
+      Then Alice, Bob and Dave read what Alice and Dave wrote
+
+    Scenario: Those who remain after a removal
+      Given Alice founded a group with Bob and Carol
+      And the group approved to remove Carol
+      And the steward committed
+      When Alice and Bob write to the group
+      Then Alice and Bob read what Alice and Bob wrote
+
+    Scenario: A member who was away during the vote
+      Given Alice founded a group with Bob and Carol
+      And Dave asked to join
+      And Carol was out of reach
+      And the group approved to add Dave
+      And the steward committed
+      And Carol got what was missed in order
+      When Carol writes to the group
+      Then Alice, Bob and Dave read what Carol wrote
+
+  @DEMLS-ROLE-03 @must
+  Rule: The steward is a member, and everybody sees who it is
+
+    Scenario: All members name the founder
+      When Alice founded a group with Bob and Carol
+      Then the steward is Alice for Alice, Bob and Carol
+      And Alice is the steward
+      And Bob and Carol are a member
+
+    Scenario: So does a new member
+      Given Alice founded a group with Bob
+      And Dave asked to join
+      And the group approved to add Dave
+      When the steward commits
+      Then the steward is Alice for Bob and Dave
+      And Dave is a member
+
+    Scenario: The steward writes like any member
+      Given Alice founded a group with Bob
+      When Alice and Bob write to the group
+      Then Alice and Bob read what Alice and Bob wrote
+      And the group is Alice and Bob
+
+  @DEMLS-ROLE-04 @must
+  Rule: The steward acts on what was voted, and on nothing else
+
+    Scenario: What was approved
+      Given Alice founded a group with Bob
+      And Dave asked to join
+      And the group approved to add Dave
+      When the steward commits
+      Then the group is Alice, Bob and Dave
+      And one epoch has passed
+
+    Scenario: Nothing was put to the vote
+      Given Alice founded a group with Bob
+      When the steward commits
+      Then no epoch has passed
+      And the group is Alice and Bob
+
+    Scenario: Somebody asked to join
+      Given Alice founded a group with Bob
+      And Dave asked to join
+      When the steward commits
+      Then no epoch has passed
+      And the group is Alice and Bob
+
+    Scenario: A vote is open
+      Given Alice founded a group with Bob and Carol
+      And Dave asked to join
+      And Bob proposed to add Dave
+      When the steward commits
+      Then no epoch has passed
+      And the group is Alice, Bob and Carol

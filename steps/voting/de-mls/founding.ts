@@ -1,0 +1,58 @@
+import { Given, When } from '@cucumber/cucumber'
+import type { World } from '../../world.ts'
+import { stranger } from '../people.ts'
+import { type Founding, Group } from './group.ts'
+
+/* How a group comes about, and who asks to join. */
+
+When('{voter} founds/founded a group', async function (this: World, name: string) {
+  await this.scene(Group).found(name)
+})
+
+Given(
+  '{voter} founded a group with {members}',
+  async function (this: World, founder: string, others: string[]) {
+    await gather(this, founder, others)
+  },
+)
+
+Given(
+  '{voter} founded a group with {members}, where {members} take turns as steward',
+  async function (this: World, founder: string, others: string[], stewards: string[]) {
+    this.need('voting.multi-steward')
+    await gather(this, founder, others, { stewards })
+  },
+)
+
+Given(
+  '{voter} founded a group with {members}, where {members} alone vote, as stewards',
+  async function (this: World, founder: string, others: string[], stewards: string[]) {
+    this.need('voting.two-consensuses')
+    await gather(this, founder, others, { stewards, voters: 'stewards' })
+  },
+)
+
+When('{members} ask/asks/asked to join', async function (this: World, names: string[]) {
+  for (const name of names) await this.scene(Group).request(name)
+})
+
+/** The founder alone adds all the others at once; who may make few proposals adds them by and by. */
+async function gather(
+  world: World,
+  founder: string,
+  others: readonly string[],
+  founding: Founding = {},
+): Promise<void> {
+  const group = world.scene(Group)
+  await group.found(founder, founding)
+  // Mallory comes last: she takes after the key packages of the others.
+  const ordered = [...others].sort((a, b) => Number(a === stranger) - Number(b === stranger))
+  for (const name of ordered) await group.request(name)
+  const atOnce = Number(world.hello.settings?.['voting.proposalsPerEpoch'] ?? ordered.length)
+  for (let at = 0; at < ordered.length; at += atOnce) {
+    for (const name of ordered.slice(at, at + atOnce))
+      await group.approve({ kind: 'add', names: [name] })
+    await group.commit()
+  }
+  await group.begin()
+}

@@ -1,0 +1,63 @@
+import { Then, When } from '@cucumber/cucumber'
+import type { World } from '../../world.ts'
+import type { Ballot } from '../craft.ts'
+import { Group, type Wish } from './group.ts'
+
+/* What is put to the vote in a group, the votes on it, and what comes of them. */
+
+When(
+  '{voter} proposes/proposed to {change}',
+  async function (this: World, name: string, wish: Wish) {
+    await this.scene(Group).propose(name, wish)
+  },
+)
+
+When('the votes on it are/were {votes}', async function (this: World, ballots: Ballot[]) {
+  const group = this.scene(Group)
+  for (const { name, yes } of ballots) await group.vote(name, yes)
+})
+
+When('the group approves/approved to {change}', async function (this: World, wish: Wish) {
+  await this.scene(Group).approve(wish)
+})
+
+When('the time for votes runs/ran out', function (this: World) {
+  // Two seconds more, so that it does not matter whether the end itself is open.
+  this.now += this.scene(Group).voteMs + 2000
+})
+
+When('the steward commits/committed', async function (this: World) {
+  await this.scene(Group).commit()
+})
+
+Then(
+  'the result is {outcome} for {members}',
+  async function (this: World, wanted: string, names: string[]) {
+    const { motion } = this.scene(Group)
+    for (const name of names) {
+      const view = await this.scene(Group).existing(name).state()
+      const results = view.map(({ proposals = [] }) =>
+        proposals.filter(({ proposalId }) => proposalId === motion.id).map(({ result }) => result),
+      )
+      this.expect(`the result of the vote for ${name}`, results).equals([wanted as 'YES'])
+    }
+  },
+)
+
+Then('{members} has/have never heard of it', async function (this: World, names: string[]) {
+  const { motion } = this.scene(Group)
+  for (const name of names) {
+    const view = await this.scene(Group).existing(name).state()
+    this.expect(`the proposals that ${name} knows`, view).avoids(
+      'without the one of this scenario',
+      ({ proposals = [] }) => proposals.every(({ proposalId }) => proposalId !== motion.id),
+    )
+  }
+})
+
+/** Which of its reasons a client names is its own affair. */
+Then('{voter} is refused', function (this: World, name: string) {
+  const { answer } = this.scene(Group).existing(name)
+  if (!answer) throw new Error(`${name} was not asked for anything: add a When`)
+  this.expect(`the answer to ${name}`, answer).avoids('refused', ({ kind }) => kind === 'rejected')
+})
