@@ -47,6 +47,7 @@ export function reference(options: ReferenceOptions = {}): Handler {
     documents: [
       'sds',
       'consensus',
+      'de-mls',
       '61-community-history',
       '56-communities',
       'mvds',

@@ -1,3 +1,4 @@
+@pair
 Feature: Assumptions
   ETH-MLS-OFFCHAIN, Assumptions: members may be silent, and every vote comes to an end.
 
@@ -6,7 +7,7 @@ Feature: Assumptions
 
     Scenario: A third never votes
       Given Alice founded a group with Bob and Carol
-      And Dave asked to join
+      And Dave asked for admission
       And Bob proposed to add Dave
       And the votes on it were Alice YES
       When the steward commits
@@ -21,7 +22,7 @@ Feature: Assumptions
 
     Scenario: The steward does not vote, and commits what the others approved
       Given Alice founded a group with Bob, Carol and Dave
-      And Erin asked to join
+      And Erin asked for admission
       And Bob proposed to add Erin
       And the votes on it were Carol YES, Dave YES
       When the steward commits

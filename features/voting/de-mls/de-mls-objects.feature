@@ -1,3 +1,4 @@
+@pair
 Feature: de-MLS objects
   ETH-MLS-OFFCHAIN, de-MLS Objects: voting proposals, which travel as messages of the group, and whose votes count.
 
@@ -56,7 +57,7 @@ Feature: de-MLS objects
 
     Scenario: Three are open, one of the steward's
       Given Alice founded a group with Bob and Carol
-      And Dave and Erin asked to join
+      And Dave and Erin asked for admission
       And Bob proposed to add Dave
       And Carol proposed to add Erin
       And Alice proposed to remove Bob

@@ -1,3 +1,4 @@
+@pair
 Feature: MLS objects
   ETH-MLS-OFFCHAIN, MLS Objects: epochs, proposals before commits, and whose commits count.
 
@@ -6,7 +7,7 @@ Feature: MLS objects
 
     Scenario: Votes and messages change nothing
       Given Alice founded a group with Bob and Carol
-      And Dave asked to join
+      And Dave asked for admission
       And the group approved to add Dave
       When Alice, Bob and Carol write to the group
       Then no epoch has passed
@@ -14,7 +15,7 @@ Feature: MLS objects
 
     Scenario: The commit does
       Given Alice founded a group with Bob and Carol
-      And Dave asked to join
+      And Dave asked for admission
       And the group approved to add Dave
       When the steward commits
       Then one epoch has passed
@@ -47,7 +48,7 @@ Feature: MLS objects
 
     Scenario: One of each
       Given Alice founded a group with Bob, Carol and Mallory
-      And Dave asked to join
+      And Dave asked for admission
       And the group approved to add Dave
       And the group approved to remove Carol
       When the steward commits
@@ -56,7 +57,7 @@ Feature: MLS objects
 
     Scenario: Two Adds
       Given Alice founded a group with Bob and Mallory
-      And Dave and Erin asked to join
+      And Dave and Erin asked for admission
       And the group approved to add Dave
       And the group approved to add Erin
       When the steward commits
@@ -94,7 +95,7 @@ Feature: MLS objects
 
     Scenario: One joiner
       Given Alice founded a group with Bob
-      And Dave asked to join
+      And Dave asked for admission
       And the group approved to add Dave
       When the steward commits
       Then what was sent is one commit and one welcome
@@ -102,7 +103,7 @@ Feature: MLS objects
 
     Scenario: Two joiners
       Given Alice founded a group with Bob
-      And Dave and Erin asked to join
+      And Dave and Erin asked for admission
       And the group approved to add Dave
       And the group approved to add Erin
       When the steward commits
@@ -143,7 +144,7 @@ Feature: MLS objects
       And Carol was out of reach
       And Alice wrote to the group
       And Carol got what was missed in order
-      And Carol asked to join
+      And Carol asked for admission
       And the group approved to add Carol
       When the steward commits
       Then the group is Alice, Bob and Carol
@@ -160,9 +161,9 @@ Feature: MLS objects
 
     Scenario Outline: Mallory commits to <change>
       Given Alice founded a group with Bob and Mallory
-      And Dave asked to join
+      And Dave asked for admission
       When Mallory commits to <change>
-      Then no epoch has passed
+      Then no epoch has passed for Alice and Bob
       And the group is Alice, Bob and Mallory
 
       Examples: removals, an addition, new keys

@@ -1,3 +1,4 @@
+@pair
 Feature: MLS services
   ETH-MLS-OFFCHAIN, MLS Background: a group of RFC 9420, who vouches for whom, and in which order messages count.
   Mallory is played by the suite, on an MLS of its own.
@@ -11,7 +12,7 @@ Feature: MLS services
 
     Scenario: It follows the commits of the steward
       Given Alice founded a group with Bob and Mallory
-      And Dave asked to join
+      And Dave asked for admission
       And the group approved to add Dave
       When the steward commits
       Then the group is Alice, Bob, Dave and Mallory
@@ -34,30 +35,30 @@ Feature: MLS services
 
     Scenario: A sound key package
       Given Alice founded a group with Bob
-      And Mallory asked to join
+      And Mallory asked for admission
       And the group approved to add Mallory
       When the steward commits
       Then the group is Alice, Bob and Mallory
 
     Scenario Outline: A key package <flaw>
       Given Alice founded a group with Bob
-      And Mallory asked to join with a key package <flaw>
+      And Mallory asked for admission with a key package <flaw>
       And the group approved to add Mallory
       When the steward commits
       Then no epoch has passed
       And the group is Alice and Bob
 
       Examples: signed wrongly, in another's name
-        | flaw                       |
-        | whose signature is broken  |
-        | with the credential of Bob |
+        | flaw                      |
+        | whose signature is broken |
+        | in the name of Bob        |
 
   @DEMLS-MLS-03 @must
   Rule: Messages take effect in their order, however they arrive
 
     Scenario Outline: Two commits and what was written between them, <order>
       Given Alice founded a group with Bob and Carol
-      And Dave and Erin asked to join
+      And Dave and Erin asked for admission
       And Carol was out of reach
       And the group approved to add Dave
       And the steward committed
@@ -79,11 +80,11 @@ Feature: MLS services
 
     Scenario: What is sent is a key package of MLS
       Given Alice founded a group with Bob
-      When Dave asks to join
+      When Dave asks for admission
       Then what was sent is one key package
 
     Scenario: It is not used twice
       Given Alice founded a group with Bob
-      When Dave asks to join
-      And Dave asks to join
+      When Dave asks for admission
+      And Dave asks for admission
       Then Dave's key packages differ

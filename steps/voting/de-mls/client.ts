@@ -8,7 +8,8 @@ import type { Addressee, Sent } from './network.ts'
 export type Reading = Ok<'demls.deliver'>['delivered'][number]
 
 type Asking = 'demls.createGroup' | 'demls.propose' | 'demls.vote' | 'demls.send'
-type Refusable = Asking | 'demls.runSteward' | 'demls.requestJoin'
+/** What may be refused for reasons of the text. */
+export type Refusable = Asking | 'demls.runSteward' | 'demls.requestJoin'
 
 /** A node under test. */
 export class Client implements Addressee {
@@ -41,6 +42,10 @@ export class Client implements Addressee {
   hears(channel: Channel): boolean {
     if (channel === 'announcement') return true
     return channel === 'welcome' ? !this.inside || this.leaving : this.overhears
+  }
+
+  get refused(): boolean {
+    return this.answer?.value.kind === 'rejected'
   }
 
   async take({ channel, wire }: Sent): Promise<readonly Sent[]> {

@@ -32,9 +32,23 @@ Given(
   },
 )
 
-When('{members} ask/asks/asked to join', async function (this: World, names: string[]) {
+When('{members} ask/asks/asked for admission', async function (this: World, names: string[]) {
   for (const name of names) await this.scene(Group).request(name)
 })
+
+Given(
+  'Mallory asked for admission with a key package whose signature is broken',
+  async function (this: World) {
+    await this.scene(Group).requestAsMallory({ unsigned: true })
+  },
+)
+
+Given(
+  'Mallory asked for admission with a key package in the name of {voter}',
+  async function (this: World, victim: string) {
+    await this.scene(Group).requestAsMallory({ as: victim })
+  },
+)
 
 /** The founder alone adds all the others at once; who may make few proposals adds them by and by. */
 async function gather(
@@ -54,5 +68,13 @@ async function gather(
       await group.approve({ kind: 'add', names: [name] })
     await group.commit()
   }
+  for (const { name, inside } of group.everybody)
+    if (ordered.includes(name) && !inside)
+      world.fail({
+        kind: 'deviation',
+        subject: `${name} after the welcome`,
+        wanted: 'a member',
+        got: 'still outside',
+      })
   await group.begin()
 }

@@ -3,9 +3,9 @@ import type { World } from '../../world.ts'
 import { OPEN_MS } from '../agenda.ts'
 import { Declared } from '../declared.ts'
 import { People, stranger } from '../people.ts'
-import { Client } from './client.ts'
-import { Mallory } from './mallory.ts'
-import { type Addressee, Network, type Sent } from './network.ts'
+import { Client, type Refusable } from './client.ts'
+import { type Flaw, Mallory } from './mallory.ts'
+import { Network, type Sent } from './network.ts'
 
 /** A change as a sentence names it. */
 export interface Wish {
@@ -36,7 +36,7 @@ export class Group {
   readonly motions: Motion[] = []
   /** What somebody wrote last, in hex. */
   readonly written = new Map<string, string>()
-  /** What the last act sent. */
+  /** What the last act of somebody sent. */
   sent: readonly Sent[] = []
   /** The epoch at the end of the set-up. */
   mark = 0n
@@ -44,13 +44,14 @@ export class Group {
   readonly #keyPackages = new Map<string, string>()
   #mallory: Mallory | undefined
   #stewardsVote = false
+  #asked: Client['answer']
 
   constructor(world: World) {
     this.world = world
     this.id = world.dice.hex(16)
     this.declared = new Declared(world.hello.readings ?? {})
     this.people = new People(world.seed, this.declared.encoding)
-    this.network = new Network(() => this.#all())
+    this.network = new Network(() => this.everybody)
   }
 
   /** A node under test; started when it is first named. */
@@ -99,6 +100,12 @@ export class Group {
     return this.clients.filter(({ inside }) => inside)
   }
 
+  /** The last answer of whoever was asked to do something. */
+  get sender(): NonNullable<Client['answer']> {
+    if (!this.#asked) throw new Error('nobody was asked to do anything: add a When')
+    return this.#asked
+  }
+
   /** How many are members. */
   get size(): number {
     return this.members.length + (this.#mallory?.mls.joined ? 1 : 0)
@@ -129,6 +136,14 @@ export class Group {
     return Number(this.world.hello.settings?.['voting.voteMs'] ?? OPEN_MS)
   }
 
+  /** Asks a client for something that it may refuse, and delivers what it sends. */
+  async ask<O extends Refusable>(client: Client, op: O, params: object = {}) {
+    const { sends, ok } = await client.ask(op, params)
+    this.#asked = client.answer
+    await this.spread(sends)
+    return ok
+  }
+
   /** Delivers what somebody sent, and keeps it as the last that was sent. */
   async spread(sends: readonly Sent[]): Promise<void> {
     this.sent = sends
@@ -141,25 +156,30 @@ export class Group {
     this.#stewardsVote = voters === 'stewards'
     const founder = await this.client(name)
     for (const steward of stewards ?? []) await this.client(steward)
-    const { sends, ok } = await founder.ask('demls.createGroup', {
+    const founded = await this.ask(founder, 'demls.createGroup', {
       ...(stewards && { stewards: stewards.map((each) => this.memberId(each)) }),
       ...(voters && { voters }),
     })
-    if (ok) founder.enter()
-    await this.spread(sends)
+    if (founded) founder.enter()
   }
 
   /** Lets somebody ask for admission, once there is an announcement if there are any. */
   async request(name: string): Promise<void> {
-    if (name === stranger) {
-      const [like] = this.#keyPackages.values()
-      const [framer] = this.#clients.keys()
-      if (framer === undefined) throw new Error('Mallory needs a group to come to: add a Given')
-      this.#mallory ??= await Mallory.create(this.world, { ...this, framer }, like)
-      return this.spread([this.#mallory.keyPackage])
-    }
+    if (name === stranger) return this.requestAsMallory({})
     const node = await this.client(name)
-    await this.spread((await node.ask('demls.requestJoin', {})).sends)
+    const announced = this.network.log.findLast(({ channel }) => channel === 'announcement')
+    if (announced && announced.from !== name) await node.take(announced)
+    await this.ask(node, 'demls.requestJoin')
+  }
+
+  /** Lets Mallory ask for admission, with a flaw in her key package if so wanted. */
+  async requestAsMallory(flaw: Flaw): Promise<void> {
+    const [like] = this.#keyPackages.values()
+    const [framer] = this.#clients.keys()
+    if (framer === undefined) throw new Error('Mallory needs a group to come to: add a Given')
+    const setting = { people: this.people, declared: this.declared, framer, like, flaw }
+    this.#mallory = await Mallory.create(this.world, setting)
+    await this.spread([this.#mallory.keyPackage])
   }
 
   /** What a change is in the protocol. */
@@ -172,13 +192,12 @@ export class Group {
   async propose(name: string, wish: Wish): Promise<Motion | undefined> {
     const client = await this.client(name)
     const params = { change: this.change(wish), vote: true }
-    const { sends, ok } = await client.ask('demls.propose', params)
-    if (!ok) return undefined
-    const motion = { id: ok.proposalId, by: name, wish }
+    const proposed = await this.ask(client, 'demls.propose', params)
+    if (!proposed) return undefined
+    const motion = { id: proposed.proposalId, by: name, wish }
     this.motions.push(motion)
     if (wish.kind === 'remove')
       for (const each of this.clients) each.leaving ||= wish.names.includes(each.name)
-    await this.spread(sends)
     return motion
   }
 
@@ -186,12 +205,12 @@ export class Group {
   async vote(name: string, yes: boolean, { id } = this.motion): Promise<void> {
     if (name === stranger) return this.spread(await this.mallory.vote(id, [{ name, yes }]))
     const client = await this.client(name)
-    await this.spread((await client.ask('demls.vote', { proposalId: id, vote: yes })).sends)
+    await this.ask(client, 'demls.vote', { proposalId: id, vote: yes })
   }
 
   /** Puts something to the vote and lets as many agree as it takes, Mallory only where there are no others. */
   async approve(wish: Wish): Promise<void> {
-    const [first, ...others] = this.members
+    const [first, ...others] = this.members.filter(({ name }) => !this.network.isHeld(name))
     if (!first) throw new Error('there is nobody to vote: add a Given')
     const voters = others.map(({ name }) => name)
     if (this.#mallory?.mls.joined) voters.push(stranger)
@@ -206,7 +225,7 @@ export class Group {
     const steward = await this.steward()
     const client = this.clients.find(({ name }) => name === steward)
     if (!client) return
-    await this.spread((await client.ask('demls.runSteward', {})).sends)
+    await this.ask(client, 'demls.runSteward')
     const { members = [] } = (await client.state()).value
     for (const each of this.clients) {
       each.inside &&= members.includes(each.memberId)
@@ -227,7 +246,8 @@ export class Group {
     this.mark = BigInt((await first?.state())?.value.epoch ?? 0)
   }
 
-  #all(): Addressee[] {
+  /** All who get messages. */
+  get everybody(): readonly (Client | Mallory)[] {
     return [...this.#clients.values(), ...(this.#mallory ? [this.#mallory] : [])]
   }
 }

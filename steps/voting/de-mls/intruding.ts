@@ -22,7 +22,7 @@ When('Mallory commits to nothing but new keys', async function (this: World) {
 })
 
 When(
-  'Mallory votes {choice} in the name of {voter}',
+  'Mallory votes/voted {choice} in the name of {voter}',
   async function (this: World, yes: boolean, victim: string) {
     const group = this.scene(Group)
     const { votes, ...terms } = await group.mallory.proposal(group.motion.id)

@@ -8,6 +8,7 @@ import { OPEN_MS } from '../agenda.ts'
 import { type Ballot, Crafter, type Terms } from '../craft.ts'
 import type { Declared } from '../declared.ts'
 import type { People } from '../people.ts'
+import { kindOf } from './mls-kinds.ts'
 import { MlsMember } from './mls-member.ts'
 import type { Addressee, Sent } from './network.ts'
 
@@ -24,7 +25,7 @@ export class Mallory implements Addressee {
   readonly name = 'Mallory'
   readonly memberId: string
   readonly mls: MlsMember
-  /** Whether she gets the messages of the group; she stays in the group as it was while she does not. */
+  /** Whether she follows commits; while not she stays in the group as it was, and hears what she can. */
   follows = true
   /** Why the last message told her nothing. */
   trouble = 'no welcome came'
@@ -34,11 +35,15 @@ export class Mallory implements Addressee {
   readonly #layout: Layout
   /** Any client, for what surrounds a Proposal. */
   readonly #framer: string
+  readonly #flaw: Flaw
+  /** Application data not yet looked into. */
   readonly #heard: Uint8Array[] = []
+  /** All of it, in hex. */
+  readonly #data: string[] = []
   readonly #proposals = new Map<number, Proposal>()
 
   private constructor(world: World, mls: MlsMember, setting: Setting) {
-    const { people, declared, framer } = setting
+    const { people, declared, framer, flaw } = setting
     this.#world = world
     this.mls = mls
     this.memberId = hex(people.owner('Mallory'))
@@ -46,12 +51,12 @@ export class Mallory implements Addressee {
     this.#layout = layoutOf(world)
     this.#crafter = new Crafter(people, { ...declared.encoding, layout: this.#layout }, world.dice)
     this.#framer = framer
+    this.#flaw = flaw
   }
 
-  /** `like`: a key package of a client. */
-  static async create(world: World, setting: Setting, like: string | undefined): Promise<Mallory> {
-    const { people, declared } = setting
-    const owner = people.owner('Mallory')
+  static async create(world: World, setting: Setting): Promise<Mallory> {
+    const { people, declared, like, flaw } = setting
+    const owner = people.owner(flaw.as ?? 'Mallory')
     const signed = declared.reading('credential', 'owner') === 'signed-owner'
     const identityOf = (key: Uint8Array) =>
       signed
@@ -61,17 +66,34 @@ export class Mallory implements Addressee {
     return new Mallory(world, mls, setting)
   }
 
+  get inside(): boolean {
+    return this.mls.joined
+  }
+
+  get refused(): boolean {
+    return this.trouble !== 'nothing'
+  }
+
+  /** Whether any message that she could decrypt holds these bytes. */
+  found(content: string): boolean {
+    return this.#data.some((data) => data.includes(content))
+  }
+
   hears(channel: Channel): boolean {
     if (channel === 'welcome') return !this.mls.joined
-    return channel === 'group' && this.mls.joined && this.follows
+    return channel === 'group' && this.mls.joined
   }
 
   async take({ channel, wire }: Sent): Promise<readonly Sent[]> {
+    if (channel === 'group' && !this.follows && kindOf(wire) !== 'application message') return []
     try {
       if (channel === 'welcome') await this.mls.join(bytes(wire))
       else {
         const heard = await this.mls.take(bytes(wire))
-        if (heard) this.#heard.push(heard.data)
+        if (heard) {
+          this.#heard.push(heard.data)
+          this.#data.push(hex(heard.data))
+        }
       }
       this.trouble = 'nothing'
     } catch (error) {
@@ -82,7 +104,10 @@ export class Mallory implements Addressee {
   }
 
   get keyPackage(): Sent {
-    return { from: this.name, channel: 'key-package', wire: hex(this.mls.keyPackage) }
+    const wire = Buffer.from(this.mls.keyPackage)
+    // The signature is what an MLSMessage with a key package ends with.
+    if (this.#flaw.unsigned) wire[wire.length - 1] = (wire.at(-1) ?? 0) ^ 1
+    return this.#sent('key-package', wire)
   }
 
   /** The proposal as she heard of it last. */
@@ -166,10 +191,20 @@ export class Mallory implements Addressee {
   }
 }
 
+/** What is wrong with her key package. */
+export interface Flaw {
+  /** Whose credential it carries, if not hers. */
+  readonly as?: string
+  readonly unsigned?: boolean
+}
+
 interface Setting {
   readonly people: People
   readonly declared: Declared
   readonly framer: string
+  /** A key package of a client. */
+  readonly like: string | undefined
+  readonly flaw: Flaw
 }
 
 /** In which layout the votes of a group are written (AMB-50). */

@@ -57,6 +57,32 @@ Then(
   },
 )
 
+Then(
+  'the steward is {voter} for {members}',
+  async function (this: World, steward: string, names: string[]) {
+    for (const name of names) {
+      const view = await this.scene(Group).existing(name).state()
+      this.expect(
+        `the steward as ${name} sees it`,
+        view.map((seen) => nameOf(this, seen.steward ?? 'nobody')),
+      ).equals(steward)
+    }
+  },
+)
+
+Then(
+  'the commit that Mallory got consists of {count} Add(s) and {count} Remove(s)',
+  function (this: World, adds: number, removes: number) {
+    const group = this.scene(Group)
+    const { answer } = group.existing('Alice')
+    if (!answer) throw new Error('nobody was asked to commit: add a When')
+    this.expect(
+      'the proposals that Mallory finds in the commit',
+      answer.map(() => group.mallory.mls.committed.at(-1)?.toSorted() ?? []),
+    ).equals([...Array(adds).fill('add'), ...Array(removes).fill('remove')])
+  },
+)
+
 /** Epochs are counted from the end of the set-up. */
 async function expectEpoch(world: World, name: string, passed: number): Promise<void> {
   const group = world.scene(Group)

@@ -56,7 +56,7 @@ Then('{members} has/have never heard of it', async function (this: World, names:
 })
 
 /** Which of its reasons a client names is its own affair. */
-Then('{voter} is refused', function (this: World, name: string) {
+Then('{voter} gets a refusal', function (this: World, name: string) {
   const { answer } = this.scene(Group).existing(name)
   if (!answer) throw new Error(`${name} was not asked for anything: add a When`)
   this.expect(`the answer to ${name}`, answer).avoids('refused', ({ kind }) => kind === 'rejected')

@@ -1,4 +1,5 @@
 import type { Channel } from '../../../adapters/contract/de-mls.ts'
+import { kindOf } from './mls-kinds.ts'
 
 /** One message on its way. */
 export interface Sent {
@@ -14,10 +15,17 @@ export interface Addressee {
   hears(channel: Channel): boolean
   /** Takes a message; answers what that makes it send. */
   take(message: Sent): Promise<readonly Sent[]>
+  /** Whether it refused the last message. */
+  readonly refused: boolean
 }
 
-/** In which order somebody gets what was held back. */
-export type Catching = 'in order' | 'backwards' | 'twice'
+/** How somebody gets what was held back; without something, the rest of it waits on. */
+export type Catching =
+  | 'in order'
+  | 'backwards'
+  | 'twice'
+  | 'without the MLS proposals'
+  | 'without the commit'
 
 /** Carries messages between the participants of a group: all of them to all others, in the order of sending. */
 export class Network {
@@ -53,20 +61,23 @@ export class Network {
     }
   }
 
-  /** What is held back from somebody. */
-  held(name: string): readonly Sent[] {
-    return this.#held.get(name) ?? []
-  }
-
-  /** Delivers what was held back from somebody, who is reached again from then on. */
+  /** Delivers what was held back from somebody, who is reached again once it has all of it. */
   async release(addressee: Addressee, catching: Catching): Promise<void> {
-    const held = this.held(addressee.name)
-    this.#held.delete(addressee.name)
-    const order = catching === 'backwards' ? held.toReversed() : held
-    const caused: Sent[] = []
-    for (const message of order)
-      for (let times = catching === 'twice' ? 2 : 1; times > 0; times--)
-        caused.push(...(await addressee.take(message)))
-    await this.spread(caused)
+    const { name } = addressee
+    const held = this.#held.get(name) ?? []
+    const [, missing = ''] = /^without the (MLS proposal|commit)s?$/.exec(catching) ?? []
+    const left = new Set(held.filter(({ wire }) => missing !== '' && kindOf(wire) === missing))
+    const now = held.filter((message) => !left.has(message))
+    for (const message of catching === 'backwards' ? now.toReversed() : now) {
+      await this.spread(await addressee.take(message))
+      // What it cannot use yet comes again when its turn has come.
+      if (addressee.refused) left.add(message)
+      if (catching === 'twice') await this.spread(await addressee.take(message))
+    }
+    const rest = held.filter((message) => left.has(message))
+    if (missing !== '') this.#held.set(name, rest)
+    else this.#held.delete(name)
+    if (catching === 'backwards')
+      for (const message of rest) await this.spread(await addressee.take(message))
   }
 }

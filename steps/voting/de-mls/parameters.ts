@@ -1,6 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { names, stranger } from '../people.ts'
 import type { Wish } from './group.ts'
+import type { Kind } from './mls-kinds.ts'
 import type { Catching } from './network.ts'
 
 /* The vocabulary of the de-MLS features: words in a sentence that become values in a step. */
@@ -26,7 +27,7 @@ defineParameterType({
 
 defineParameterType({
   name: 'catching',
-  regexp: /in order|backwards|twice/,
+  regexp: /in order|backwards|twice|without the (?:MLS proposals|commit)/,
   transformer: (words: string) => words as Catching,
 })
 
@@ -38,6 +39,12 @@ defineParameterType({
     const at = ['no', 'one', 'two', 'three'].indexOf(word)
     return at < 0 ? Number(word) : at
   },
+})
+
+defineParameterType({
+  name: 'kind of message',
+  regexp: /(application message|MLS proposal|commit|welcome|key package)s?/,
+  transformer: (words: string) => words as Kind,
 })
 
 /** What somebody is to the group. */

@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
+import { stranger } from '../people.ts'
 import type { Reading } from './client.ts'
 import { Group } from './group.ts'
 import type { Catching } from './network.ts'
@@ -11,12 +12,16 @@ When('{members} write/writes/wrote to the group', async function (this: World, n
   for (const name of names) {
     const content = this.dice.hex(16)
     group.written.set(name, content)
-    await group.spread((await group.existing(name).ask('demls.send', { content })).sends)
+    await group.ask(group.existing(name), 'demls.send', { content })
   }
 })
 
 Given('{voter} overhears the group', async function (this: World, name: string) {
   ;(await this.scene(Group).client(name)).overhears = true
+})
+
+Given('Mallory follows no commit', function (this: World) {
+  this.scene(Group).mallory.follows = false
 })
 
 Given('{voter} is/was out of reach', function (this: World, name: string) {
@@ -64,7 +69,11 @@ function readings(world: World, readers: readonly string[], writers: readonly st
         if (content === undefined) throw new Error(`${writer} wrote nothing: add a When`)
         const sender = group.memberId(writer)
         const wanted = (each: Reading) => each.content === content && each.sender === sender
-        return { reader, writer, wanted, got: group.existing(reader).read }
+        if (reader !== stranger) return { reader, writer, wanted, got: group.existing(reader).read }
+        // Her clients' frames are theirs: that she could decrypt it is all that can be said.
+        const { answer, read } = group.existing(writer)
+        const found = group.mallory.found(content) ? [{ content, sender, epoch: '' }] : []
+        return { reader, writer, wanted, got: (answer ?? read).map(() => found) }
       }),
   )
 }

@@ -1,0 +1,79 @@
+import { Then } from '@cucumber/cucumber'
+import type { World } from '../../world.ts'
+import { Group } from './group.ts'
+import { type Kind, kindOf } from './mls-kinds.ts'
+
+/* What clients sent, as everybody sees it who has no key. */
+
+Then(
+  'what was sent is {count} {kind of message}',
+  function (this: World, count: number, kind: Kind) {
+    expectSent(this, { [kind]: count })
+  },
+)
+
+/** MLS proposals go before it or are in it (AMB-54). */
+Then(
+  'what was sent is {count} {kind of message} and {count} {kind of message}',
+  function (this: World, one: number, first: Kind, other: number, second: Kind) {
+    expectSent(this, { [first]: one, [second]: other }, ['MLS proposal'])
+  },
+)
+
+Then('nothing was sent', function (this: World) {
+  const { sent, sender } = this.scene(Group)
+  this.expect(
+    'what was sent',
+    sender.map(() => sent.map(({ wire }) => kindOf(wire))),
+  ).equals([])
+})
+
+Then('{voter} cannot be found in what was sent', function (this: World, name: string) {
+  const group = this.scene(Group)
+  const id = group.memberId(name)
+  this.expect(
+    'what was sent',
+    group.sender.map(() => group.sent.map(({ wire }) => wire)),
+  ).meets(
+    `bytes without ${id}`,
+    (wires) => wires.length > 0 && !wires.some((wire) => wire.includes(id)),
+  )
+})
+
+Then("{voter}'s key packages differ", function (this: World, name: string) {
+  const group = this.scene(Group)
+  const own = group.network.log.filter(
+    ({ from, channel }) => from === name && channel === 'key-package',
+  )
+  this.expect(
+    `the key packages of ${name}`,
+    group.sender.map(() => own.map(({ wire }) => wire)),
+  ).meets(
+    'two or more, none twice',
+    (wires) => wires.length > 1 && new Set(wires).size === wires.length,
+  )
+})
+
+function expectSent(
+  world: World,
+  wanted: Readonly<Partial<Record<Kind, number>>>,
+  leftOut: readonly Kind[] = [],
+): void {
+  const { sent, sender } = world.scene(Group)
+  const count = (kinds: readonly Kind[]) =>
+    Object.entries(Object.groupBy(kinds, (kind) => kind))
+      .map(([kind, all]) => `${all?.length} ${kind}`)
+      .toSorted()
+  const kinds = sent.map(({ wire }) => kindOf(wire)).filter((kind) => !leftOut.includes(kind))
+  world
+    .expect(
+      'what was sent',
+      sender.map(() => count(kinds)),
+    )
+    .equals(
+      Object.entries(wanted)
+        .filter(([, many]) => many > 0)
+        .map(([kind, many]) => `${many} ${kind}`)
+        .toSorted(),
+    )
+}
