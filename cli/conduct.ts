@@ -1,25 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
 import { type Area, areas, type Hello } from '../adapters/contract/hello.ts'
 import { closeAll } from '../adapters/open.ts'
 import { NoCommonProtocol, NoHello } from '../adapters/session.ts'
 import { assess, type Planned } from '../reports/assess.ts'
 import { type BaselineFile, judgeBaseline } from '../reports/baseline.ts'
-import { Collector, type Ran } from '../reports/collector.ts'
+import { Collector, place, type Ran } from '../reports/collector.ts'
 import { conclude } from '../reports/conclude.ts'
 import type { Results } from '../reports/results.ts'
-import { type CataloguedRule, catalogue } from '../spec/catalogue.ts'
 import { everyRequirement, frozenRequirements } from '../spec/requirements.ts'
 import { revision } from '../spec/revisions.ts'
-import { packageRoot } from '../spec/root.ts'
 import type { WorldParameters } from '../steps/parameters.ts'
 import type { Bindings } from '../steps/roles.ts'
 import { checkBindings } from './bind.ts'
 import { runScenarios } from './cucumber.ts'
-import { castText, introduce, probeAll } from './introduce.ts'
+import { castText, type Hear, introduce, probeAll } from './introduce.ts'
 import { DECLARED, declaredRevision, knownRevision } from './revision.ts'
 import { type Asked, inScope, plan } from './scope.ts'
+import { allRules, digest, featuresDigest, suiteVersion } from './suite.ts'
 import { UsageError } from './usage.ts'
 
 export interface RunOptions extends Asked {
@@ -41,10 +38,17 @@ export interface RunOptions extends Asked {
   readonly parallel?: number
   /** Failures that are known. */
   readonly baseline?: BaselineFile
+  /** Keep all that passes between suite and client; `onCase` gets it. */
+  readonly tape?: boolean
+  /** Day on which the baseline is held against the run, in UTC; absent: that of its beginning. */
+  readonly day?: string
+  /** Scenarios of an earlier run: no others are run, and of these not what is known already. */
+  readonly earlier?: { readonly places: ReadonlySet<string>; readonly known: readonly Ran[] }
+  readonly onProbe?: Hear
   /** false: skip the probe, to see what the scenarios alone would say of an impostor. */
   readonly probe?: boolean
   readonly onPlan?: (plan: readonly Planned[], hello: Hello) => void
-  readonly onCase?: (ran: Ran) => void
+  readonly onCase?: (ran: Ran, tape?: Buffer) => void
 }
 
 /** A run that can be asked for its results at any time, also before its end. */
@@ -55,16 +59,13 @@ export interface Conducted {
   results(interrupted: boolean): Results
 }
 
-// Features do not change while a process runs, which may conduct many runs.
-let known: readonly CataloguedRule[] | undefined
-
 /** Conducts one run. Fails with UsageError or UnknownAdapter; all that a client does ends up in the results. */
 export async function conduct(options: RunOptions): Promise<Conducted> {
   const startedAt = new Date().toISOString()
+  const { day = startedAt.slice(0, 10) } = options
   const startedMs = performance.now()
   const seed = options.seed ?? randomBytes(8).toString('hex')
-  const root = packageRoot()
-  const rules = (known ??= catalogue(root))
+  const rules = allRules()
   const collector = new Collector(options.onCase)
   const asked = { areas: [...options.areas], ids: [...options.ids], tags: options.tags }
   // An unknown name is told before a client is started.
@@ -97,7 +98,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     }
     const scope = inScope(asked, hello, register, rules)
     planned = plan(scope, hello)
-    if (options.probe !== false) fault = await probeAll(introduced, areasOf(scope))
+    if (options.probe !== false) fault = await probeAll(introduced, areasOf(scope), options.onProbe)
     options.onPlan?.(planned, hello)
   } catch (cause) {
     await closeAll()
@@ -115,15 +116,19 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   }
   // A client that said nothing declared nothing either.
   const frozen = revision(name)
-  const cases = planned.flatMap((each) => each.cases)
+  const { places, known = [] } = options.earlier ?? {}
+  const done = new Set(known.map(place))
+  const cases = planned
+    .flatMap((each) => each.cases)
+    .filter((each) => !places || (places.has(place(each)) && !done.has(place(each))))
   const finished =
     fault !== undefined || cases.length === 0
       ? closeAll()
       : runScenarios({
           cases,
-          parameters,
+          parameters: { ...parameters, ...(options.tape && { tape: true }) },
           onMessage: (message) => collector.take(message),
-          ...(shard && { shard: `${shard.index}/${shard.total}` }),
+          ...(shard && !places && { shard: `${shard.index}/${shard.total}` }),
           ...(parallel !== undefined && { parallel }),
           // Hooks close the clients of the workers, but not the one that was asked for hello here.
         }).finally(closeAll)
@@ -132,10 +137,11 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     finished,
     parameters,
     results(interrupted) {
-      const elsewhere = (place: string) => shard !== null && !collector.assigned.has(place)
+      const here = places ?? collector.assigned
+      const elsewhere = (place: string) => shard !== null && !here.has(place)
       const { requirements, suiteFaults } =
         fault === undefined
-          ? assess(planned, collector.ran, hello, elsewhere)
+          ? assess(planned, [...known, ...collector.ran], hello, elsewhere)
           : assess(planned, [], hello)
       if (fault !== undefined)
         for (const each of requirements) {
@@ -143,16 +149,14 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
           each.reason = fault
         }
       const baseline = options.baseline
-        ? judgeBaseline(requirements, options.baseline, startedAt.slice(0, 10), (id) =>
-            register.has(id),
-          )
+        ? judgeBaseline(requirements, options.baseline, day, (id) => register.has(id))
         : null
       return {
         schema: 1,
         ...conclude({ requirements, suiteFaults, fault, interrupted, baseline, shard }),
         adapter: { address: castText(parameters), hello, digests },
         ...(bindings && { bindings }),
-        suite: { version: version(root), node: process.version },
+        suite: { version: suiteVersion(), node: process.version },
         seed,
         scope: asked,
         revision: { name: frozen.revision, digest: `sha256:${frozen.digest}` },
@@ -160,7 +164,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
           requirements: digest(
             planned.map(({ requirement: { id, level, sentences } }) => [id, level, sentences]),
           ),
-          features: digest(textsOf(root, rules)),
+          features: featuresDigest(),
         },
         shard,
         baseline,
@@ -174,17 +178,3 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
 
 const areasOf = (scope: readonly { requirement: { area: string } }[]) =>
   [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
-
-function textsOf(root: string, rules: readonly CataloguedRule[]): string[][] {
-  const uris = [...new Set(rules.map(({ uri }) => uri))]
-  return uris.map((uri) => [uri, readFileSync(join(root, uri), 'utf8')])
-}
-
-function digest(value: unknown): string {
-  return `sha256:${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`
-}
-
-function version(root: string): string {
-  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string })
-    .version
-}

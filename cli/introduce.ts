@@ -1,6 +1,7 @@
 import { commonHello } from '../adapters/contract/common.ts'
+import type { Outcome } from '../adapters/contract/envelope.ts'
 import type { Area, Hello } from '../adapters/contract/hello.ts'
-import { probe } from '../adapters/probes/probe.ts'
+import { type Probed, probe } from '../adapters/probes/probe.ts'
 import { NoHello, type Session } from '../adapters/session.ts'
 import type { Results } from '../reports/results.ts'
 import { sessionsOf } from '../steps/cast.ts'
@@ -34,14 +35,31 @@ function described(address: string, sessions: ReadonlyMap<string, Session>) {
   return { address, hello: session.hello, digests: { ...session.digests } }
 }
 
+/** Gets each answer to the probe. */
+export type Hear = (client: string, op: string, outcome: Outcome) => void
+
+function overheard(session: Session, hear: (op: string, outcome: Outcome) => void): Probed {
+  return {
+    get alive() {
+      return session.alive
+    },
+    async raw(op, instance, now, params) {
+      const outcome = await session.raw(op, instance, now, params)
+      hear(op, outcome)
+      return outcome
+    },
+  }
+}
+
 /** What is wrong with the first client that fails the probe; undefined where all pass. */
 export async function probeAll(
   { sessions }: Introduced,
   areas: readonly Area[],
+  hear: Hear = () => {},
 ): Promise<string | undefined> {
   for (const [address, session] of sessions) {
     const wrong = await probe(
-      session,
+      overheard(session, (op, outcome) => hear(address, op, outcome)),
       areas.filter((area) => session.hello.areas.includes(area)),
     )
     if (wrong !== undefined)

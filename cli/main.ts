@@ -30,6 +30,14 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'make reports from results.json, merge shards, print schemas',
     load: async () => (await import('./report.ts')).report,
   },
+  bundle: {
+    does: 'pack the evidence of a run into one file',
+    load: async () => (await import('./bundle.ts')).bundle,
+  },
+  verify: {
+    does: 'judge a bundle again: does its verdict follow from what was said?',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   baseline: {
     does: 'keep the list of known failures',
     load: async () => (await import('./baseline.ts')).baseline,

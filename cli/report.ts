@@ -5,6 +5,7 @@ import { badge, badgeSchema } from '../reports/badge.ts'
 import { baselineSchema } from '../reports/baseline.ts'
 import { csv } from '../reports/csv.ts'
 import { earl } from '../reports/earl.ts'
+import { bundleSchema } from '../reports/evidence/lines.ts'
 import { EXIT } from '../reports/exit.ts'
 import { junit } from '../reports/junit.ts'
 import { killMatrixSchema, readKillMatrix } from '../reports/kill-matrix.ts'
@@ -33,8 +34,8 @@ Makes reports from results.json without running anything. FILE: reports/out/resu
   site FILE...       all readers' pages, of all clients given, in --out DIR (default reports/out/site);
                      results of impostors are shown as the null control
   merge FILE...      the shards of one run as one; --out DIR says where its reports go
-  schema [NAME]      the JSON Schema of results (default), baseline, kill-matrix, selftest or
-                     badge
+  schema [NAME]      the JSON Schema of results (default), baseline, kill-matrix, selftest, badge or
+                     bundle
 
   --out PATH         where to write (default: standard output)
   --single-file      site: one file instead of a folder
@@ -75,6 +76,7 @@ const schemas: Record<string, () => object> = {
   'kill-matrix': killMatrixSchema,
   selftest: nullGateSchema,
   badge: badgeSchema,
+  bundle: bundleSchema,
 }
 
 const kinds: Record<string, Kind> = {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { closeAll } from '../adapters/open.ts'
 import { readBaseline } from '../reports/baseline.ts'
 import { failures, headline } from '../reports/console.ts'
+import { Transcript } from '../reports/evidence/transcript.ts'
 import { EXIT_TABLE } from '../reports/exit.ts'
 import { Progress } from '../reports/progress.ts'
 import { writeReports } from '../reports/write.ts'
@@ -69,6 +70,7 @@ export async function run(args: string[]): Promise<number> {
     throw new UsageError(`expected --parallel as a number from 1 to 99, got "${values.parallel}"`)
   const baseline = values.baseline === undefined ? undefined : readBaseline(values.baseline)
   const out = resolve(values.out)
+  const transcript = new Transcript(out)
   const progress = new Progress(process.stderr)
   const conducted = await conduct({
     adapter,
@@ -83,7 +85,12 @@ export async function run(args: string[]): Promise<number> {
     ...(values.parallel !== undefined && { parallel: Number(values.parallel) }),
     ...(baseline && { baseline }),
     onPlan: (plan, hello) => progress.begin(plan, hello),
-    onCase: (ran) => progress.step(ran),
+    tape: true,
+    onProbe: (...heard) => transcript.probe(...heard),
+    onCase: (ran, tape) => {
+      transcript.case(ran, tape)
+      progress.step(ran)
+    },
   })
   const stop = (signal: NodeJS.Signals) => {
     progress.end()

@@ -10,7 +10,7 @@ export const VerdictWord = Type.Union([
   Type.Literal('not-measured'),
 ])
 
-const Finding = closed({
+export const Finding = closed({
   /** `deviation`, `error`, `crash`, `timeout`, `false-claim` blame the client; the others never do. */
   kind: Type.String(),
   subject: Type.String(),

@@ -58,6 +58,47 @@ export interface Seat {
   readonly judged: boolean
 }
 
+/** One comparison of something that the client said. */
+export interface Compared {
+  readonly how: 'equals' | 'meets' | 'avoids' | 'is still'
+  readonly subject: string
+  /** Position in `calls` of the call whose answer was compared; -1: of none. */
+  readonly call: number
+  readonly got: unknown
+  /** The value itself; of `meets` and `avoids` a phrase. */
+  readonly wanted: unknown
+  /** A client that does nothing meets it too. */
+  readonly absence: boolean
+  readonly held: boolean
+}
+
+/** A call with what those who judge it again have to know beside. */
+export interface Said extends Call {
+  /** The participant as the client knows it. */
+  readonly instance: string
+  /** The client ended in it. */
+  readonly ended?: true
+  /** The client had ended before: the suite asked no more and answered itself. */
+  readonly unsent?: true
+}
+
+/**
+ * Everything that passed between the suite and the clients in one scenario, in order, for those who
+ * judge it again: what was said, what was compared, what was found, where the next run of a property begins.
+ */
+export type Event =
+  | ({ readonly type: 'call' } & Said)
+  | ({ readonly type: 'comparison' } & Compared)
+  | ({ readonly type: 'finding' } & Finding)
+  /** Something drawn for this run that the last answer showed. */
+  | { readonly type: 'mark'; readonly text: string }
+  | { readonly type: 'again' }
+  /** A client was told an address of the suite's own: beside the calls it spoke to servers there. */
+  | { readonly type: 'servers' }
+
+/** The events of a scenario, one JSON object a line, compressed with gzip. */
+export const TAPE_MEDIA_TYPE = 'application/vnd.vac-conformance.tape+ndjson+gzip'
+
 /** A shrunk counter-example of a property. */
 export interface Counterexample {
   readonly runs: number

@@ -1,5 +1,5 @@
 import type { Envelope, Pickle } from '@cucumber/messages'
-import { CASE_MEDIA_TYPE, type CaseRecord } from './case.ts'
+import { CASE_MEDIA_TYPE, type CaseRecord, TAPE_MEDIA_TYPE } from './case.ts'
 import type { Status } from './verdict.ts'
 
 /** One case as Cucumber ran it. */
@@ -18,6 +18,7 @@ interface Running {
   readonly startedMs: number
   status: Status
   record?: CaseRecord
+  tape?: Buffer
   message: string
 }
 
@@ -42,9 +43,10 @@ export class Collector {
   readonly #running = new Map<string, Running>()
   readonly #assigned = new Set<string>()
   readonly #ran: Ran[] = []
-  readonly #onCase: (ran: Ran) => void
+  readonly #onCase: (ran: Ran, tape?: Buffer) => void
 
-  constructor(onCase: (ran: Ran) => void = () => {}) {
+  /** `onCase` gets the tape as well, where one was kept: it is too long to be remembered here. */
+  constructor(onCase: (ran: Ran, tape?: Buffer) => void = () => {}) {
     this.#onCase = onCase
   }
 
@@ -82,6 +84,10 @@ export class Collector {
       // Cucumber keeps every attachment to the end of the run, for formatters that nobody asked for.
       Object.assign(attachment, { body: '' })
     }
+    if (attachment?.mediaType === TAPE_MEDIA_TYPE) {
+      const running = this.#running.get(attachment.testCaseStartedId ?? '')
+      if (running) running.tape = Buffer.from(attachment.body, 'base64')
+    }
     if (testStepFinished) {
       const running = this.#running.get(testStepFinished.testCaseStartedId)
       const { status, message } = testStepFinished.testStepResult
@@ -97,7 +103,7 @@ export class Collector {
     const running = this.#running.get(id)
     if (!running) return
     this.#running.delete(id)
-    const { pickle, status, record, message, startedMs } = running
+    const { pickle, status, record, tape, message, startedMs } = running
     const wallMs = Math.round((performance.now() - startedMs) * 1000) / 1000
     const ran: Ran = {
       ...placeOf(pickle),
@@ -107,7 +113,7 @@ export class Collector {
       message,
     }
     this.#ran.push(ran)
-    this.#onCase(ran)
+    this.#onCase(ran, tape)
   }
 }
 

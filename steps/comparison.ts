@@ -1,12 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Finding } from '../reports/case.ts'
+import type { Compared, Finding } from '../reports/case.ts'
+import type { Ledger } from './ledger.ts'
 import type { Observed } from './observed.ts'
-
-/** Where comparisons are counted. */
-export interface Tally {
-  presences: number
-  absences: number
-}
 
 /** How values are shown in a failure: labels of the scenario instead of raw ids. */
 export type Show = (value: unknown) => string
@@ -16,52 +11,57 @@ export class Comparison<T> {
   readonly #subject: string
   readonly #got: Observed<T>
   readonly #show: Show
-  readonly #tally: Tally
+  readonly #ledger: Ledger
   readonly #fail: (finding: Finding) => never
 
   constructor(
     subject: string,
     got: Observed<T>,
     show: Show,
-    tally: Tally,
+    ledger: Ledger,
     fail: (finding: Finding) => never,
   ) {
     this.#subject = subject
     this.#got = got
     this.#show = show
-    this.#tally = tally
+    this.#ledger = ledger
     this.#fail = fail
   }
 
   /** The client had to say exactly this. Empty values (`[]`, undefined) count as absences. */
   equals(wanted: T): void {
-    const empty = wanted === undefined || (Array.isArray(wanted) && wanted.length === 0)
-    this.#count(empty)
-    if (!isDeepStrictEqual(this.#got.value, wanted)) this.#differs(this.#show(wanted), wanted)
+    const absence = wanted === undefined || (Array.isArray(wanted) && wanted.length === 0)
+    const held = isDeepStrictEqual(this.#got.value, wanted)
+    this.#taken('equals', absence, wanted, held)
+    if (!held) this.#differs(this.#show(wanted), wanted)
   }
 
   /** The client had to say something that holds; `wanted` says what, as a phrase. */
   meets(wanted: string, holds: (value: T) => boolean): void {
-    this.#count(false)
-    if (!holds(this.#got.value)) this.#differs(wanted)
+    this.#holds('meets', wanted, holds)
   }
 
   /** Nothing of the kind had to be there: a client that does nothing meets it too. */
   avoids(wanted: string, holds: (value: T) => boolean): void {
-    this.#count(true)
-    if (!holds(this.#got.value)) this.#differs(wanted)
+    this.#holds('avoids', wanted, holds)
   }
 
   /** The client had to say the same as before. */
   isStill(before: Observed<T>): void {
-    this.#count(true)
-    if (!isDeepStrictEqual(this.#got.value, before.value))
-      this.#differs(`unchanged: ${this.#show(before.value)}`)
+    const held = isDeepStrictEqual(this.#got.value, before.value)
+    this.#taken('is still', true, before.value, held)
+    if (!held) this.#differs(`unchanged: ${this.#show(before.value)}`)
   }
 
-  #count(absence: boolean): void {
-    if (absence) this.#tally.absences++
-    else this.#tally.presences++
+  #holds(how: 'meets' | 'avoids', wanted: string, holds: (value: T) => boolean): void {
+    const held = holds(this.#got.value)
+    this.#taken(how, how === 'avoids', wanted, held)
+    if (!held) this.#differs(wanted)
+  }
+
+  #taken(how: Compared['how'], absence: boolean, wanted: unknown, held: boolean): void {
+    const { value: got, call } = this.#got
+    this.#ledger.compared({ how, subject: this.#subject, call, got, wanted, absence, held })
   }
 
   #differs(wanted: string, exactly?: T): never {

@@ -33,10 +33,10 @@ export class Dice {
     if (this.#marks.length < MOST_MARKS) this.#marks.push(text, Buffer.from(text).toString('hex'))
   }
 
-  /** Whether an answer shows anything of what was drawn or marked, so that no earlier run can have given it. */
-  marks(answer: object): boolean {
+  /** What an answer shows of what was drawn or marked, so that no earlier run can have given it. */
+  markIn(answer: object): string | undefined {
     const text = JSON.stringify(answer)
-    return this.#marks.some((mark) => text.includes(mark))
+    return this.#marks.find((mark) => text.includes(mark))
   }
 
   /** A signed 32-bit integer, as fast-check takes for a seed. */

@@ -14,4 +14,6 @@ export interface WorldParameters {
   readonly deadlineMs?: number
   /** How often a client that ended is started again; absent: as a session does by default. */
   readonly restarts?: number
+  /** Keep all that passes, for those who judge it again. */
+  readonly tape?: boolean
 }

@@ -1,8 +1,10 @@
 import type { Outcome } from '../adapters/contract/envelope.ts'
+import { instanceName } from '../adapters/contract/instance.ts'
 import type { Op, Params } from '../adapters/contract/operations.ts'
 import type { Session } from '../adapters/session.ts'
 import type { Call, Finding } from '../reports/case.ts'
 import type { Cast } from './cast.ts'
+import type { Ledger } from './ledger.ts'
 
 /** Calls kept of one scenario; a longer one loses its oldest. */
 const KEPT = 400
@@ -14,6 +16,8 @@ const DEADLINE_MS = 120_000
 export class Stage {
   readonly #cast: Cast
   readonly #key: string
+  readonly #run: number
+  readonly #ledger: Ledger
   readonly #instances = new Map<string, string>()
   /** The start of each client that heard the first call; later ones know nothing of the participants. */
   readonly #generations = new Map<Session, number>()
@@ -21,10 +25,12 @@ export class Stage {
   #calls: Call[] = []
   #dropped = 0
 
-  /** `key` is unique among all scenarios and runs, and the same in every run of the suite. */
-  constructor(cast: Cast, key: string) {
+  /** `key` names the scenario and is the same in every run of the suite; `run` counts the runs of a property. */
+  constructor(cast: Cast, key: string, run: number, ledger: Ledger) {
     this.#cast = cast
     this.#key = key
+    this.#run = run
+    this.#ledger = ledger
   }
 
   /** What was said, the oldest left out. */
@@ -38,13 +44,16 @@ export class Stage {
 
   /** One call; `call` is its position among all of the scenario. */
   async say<O extends Op>(participant: string, op: O, now: number, params: Params<O>) {
-    const instance = `${participant}@${this.#key}`
+    const instance = instanceName(participant, this.#key, this.#run)
     this.#instances.set(participant, instance)
     const session = this.#cast.session(participant)
+    const unsent = this.#endedIn(session)
     const outcome = (this.#lost(session) ??
       (await session.call(op, instance, now, params))) as Outcome<object>
     if (!this.#generations.has(session)) this.#generations.set(session, session.generation)
-    this.#calls.push({ participant, op, now, params, outcome })
+    const said = { participant, op, now, params, outcome }
+    this.#keep(session, instance, said, unsent)
+    this.#calls.push(said)
     if (this.#calls.length > 2 * KEPT) {
       this.#dropped += this.#calls.length - KEPT
       this.#calls = this.#calls.slice(-KEPT)
@@ -58,6 +67,8 @@ export class Stage {
       const session = this.#cast.session(participant)
       if (this.#lost(session)) continue
       const outcome = await session.call('destroy', instance, 0, {})
+      const said = { participant, op: 'destroy', now: 0, params: {}, outcome }
+      this.#keep(session, instance, said)
       if (!('message' in outcome) || outcome.kind === 'error') continue
       const { kind, message } = outcome
       const subject = `${participant}: destroy`
@@ -74,6 +85,16 @@ export class Stage {
   /** Whether a client ended in the midst of it. */
   get ended(): boolean {
     return [...this.#generations.keys()].some((session) => this.#endedIn(session))
+  }
+
+  #keep(session: Session, instance: string, call: Call, unsent = false): void {
+    const ended = !unsent && this.#endedIn(session)
+    this.#ledger.said({
+      instance,
+      ...call,
+      ...(ended && { ended }),
+      ...(unsent && { unsent }),
+    })
   }
 
   #endedIn(session: Session): boolean {

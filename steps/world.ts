@@ -7,6 +7,7 @@ import { type CaseRecord, type Counterexample, EPOCH, type Finding } from '../re
 import type { Cast } from './cast.ts'
 import { Comparison, type Show } from './comparison.ts'
 import { Dice } from './dice.ts'
+import { Ledger } from './ledger.ts'
 import { Observed } from './observed.ts'
 import type { WorldParameters } from './parameters.ts'
 import { Stage } from './stage.ts'
@@ -30,19 +31,19 @@ export class World extends CucumberWorld<WorldParameters> {
   counterexample: Counterexample | undefined
   readonly notes: string[] = []
 
-  readonly #tally = { presences: 0, absences: 0 }
   readonly #granted = new Set<string>()
   readonly #scenes = new Map<unknown, unknown>()
   #finding: Finding | undefined
-  #fresh = false
   #begun: { cast: Cast; seed: string; key: string; tags: ReadonlySet<string> } | undefined
   #stage: Stage | undefined
   #run = 0
+  #ledger = new Ledger(false)
 
   /** Joins the clients of this run; `key` identifies the scenario whatever else runs. */
   begin(cast: Cast, seed: string, key: string, tags: readonly string[]): void {
     this.#begun = { cast, seed, key, tags: new Set(tags) }
-    this.#stage = new Stage(cast, key)
+    this.#ledger = new Ledger(this.parameters.tape === true)
+    this.#stage = new Stage(cast, key, 0, this.#ledger)
     this.dice = new Dice(`${seed}/${key}`)
   }
 
@@ -68,7 +69,8 @@ export class World extends CucumberWorld<WorldParameters> {
     const { cast, key } = this.#client
     const undone = await this.#clear()
     if (undone) this.fail(undone)
-    this.#stage = new Stage(cast, `${key}.${++this.#run}`)
+    this.#ledger.noted('again')
+    this.#stage = new Stage(cast, key, ++this.#run, this.#ledger)
     this.#finding = undefined
     this.now = EPOCH
   }
@@ -80,6 +82,7 @@ export class World extends CucumberWorld<WorldParameters> {
 
   /** Address at which the client of a participant finds servers of the suite. */
   suiteAddress(participant: string): Promise<string> {
+    this.#ledger.noted('servers')
     return this.#client.cast.session(participant).suiteAddress()
   }
 
@@ -131,7 +134,7 @@ export class World extends CucumberWorld<WorldParameters> {
     if (needs) this.need(needs)
     if (!this.#stage) throw new Error('the scenario has no client: begin() comes first')
     const { outcome, call } = await this.#stage.say(participant, op, this.now, params)
-    this.#fresh ||= this.dice.marks(outcome)
+    this.#ledger.answered(() => this.dice.markIn(outcome))
     const subject = `${participant}: ${op}`
     switch (outcome.kind) {
       case 'ok':
@@ -152,12 +155,13 @@ export class World extends CucumberWorld<WorldParameters> {
   /** Compares something observed; `subject` names it in a failure. */
   expect<T>(subject: string, got: Observed<T>, show: Show = this.show): Comparison<T> {
     this.#judge(got.call)
-    return new Comparison(subject, got, show, this.#tally, (finding) => this.fail(finding))
+    return new Comparison(subject, got, show, this.#ledger, (finding) => this.fail(finding))
   }
 
   /** Ends the scenario with what was found. Any other error in a step is a fault of the suite. */
   fail(finding: Finding): never {
     this.#finding ??= finding
+    this.#ledger.found(finding)
     const { subject, wanted, got, call } = finding
     if (call !== undefined) this.#judge(call)
     throw new Error(`${subject}\n  wanted: ${wanted}\n  got:    ${got}`)
@@ -176,8 +180,7 @@ export class World extends CucumberWorld<WorldParameters> {
       (untagged ? harness('the tag @pair, as sender and receiver take part', 'none') : undefined)
     const record: CaseRecord = {
       seed: this.#client.seed,
-      ...this.#tally,
-      fresh: this.#fresh,
+      ...this.#ledger.counts,
       calls: this.#stage?.calls ?? [],
       callsDropped: this.#stage?.callsDropped ?? 0,
       ...(cast.seats.length > 0 && { seats: cast.seats }),
@@ -186,6 +189,11 @@ export class World extends CucumberWorld<WorldParameters> {
       ...(this.notes.length > 0 && { notes: this.notes }),
     }
     return record
+  }
+
+  /** All that happened, where the run keeps it. */
+  get tape(): Buffer | undefined {
+    return this.#ledger.tape
   }
 
   /** The participants go first: what a scene serves is theirs until then. */

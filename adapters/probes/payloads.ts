@@ -65,7 +65,7 @@ const traps: readonly Trap[] = [
 ]
 
 /** Tries the traps before any scenario, so that an adapter's mistake is not taken for the implementation's. */
-export async function payloadsTraps(session: Session): Promise<string | undefined> {
+export async function payloadsTraps(session: Pick<Session, 'raw'>): Promise<string | undefined> {
   for (const { catches, op, params, wants } of traps) {
     const outcome = await session.raw(op, 'probe-traps', 0, params)
     const got = outcome.kind === 'ok' ? plain(op, outcome.ok) : outcome.kind

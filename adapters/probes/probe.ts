@@ -5,6 +5,9 @@ import { payloadsProbe, payloadsTraps } from './payloads.ts'
 import { sdsProbe } from './sds.ts'
 import { votingProbe } from './voting.ts'
 
+/** What a probe needs of a session. */
+export type Probed = Pick<Session, 'raw' | 'alive'>
+
 /** The calls of one fresh participant whose last answer has to depend on the nonce. */
 export type AreaProbe = (nonce: string) => readonly { op: string; params: object }[]
 
@@ -15,7 +18,7 @@ const probes: Partial<Record<Area, AreaProbe>> = {
 }
 
 /** Further mistakes of adapters to one area; answers the first that was made. */
-const traps: Partial<Record<Area, (session: Session) => Promise<string | undefined>>> = {
+const traps: Partial<Record<Area, (session: Probed) => Promise<string | undefined>>> = {
   payloads: payloadsTraps,
 }
 
@@ -24,7 +27,7 @@ const traps: Partial<Record<Area, (session: Session) => Promise<string | undefin
  * `unsupported`, broken parameters an `error`, and two different inputs have to give two answers.
  * Answers what is wrong, or undefined.
  */
-export async function probe(session: Session, areas: readonly Area[]): Promise<string | undefined> {
+export async function probe(session: Probed, areas: readonly Area[]): Promise<string | undefined> {
   const nonce = randomBytes(8).toString('hex')
   const unknown = await session.raw(`probe.${nonce}`, 'probe', 0, {})
   if (unknown.kind !== 'unsupported')

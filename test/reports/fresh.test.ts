@@ -17,15 +17,15 @@ test('a requirement passes only with a case whose answers show something of this
 test('answers are known by what was drawn, as hex and as text in hex', () => {
   const dice = new Dice('seed')
   const drawn = dice.hex(16)
-  assert.ok(dice.marks({ content: `00${drawn}` }))
-  assert.ok(dice.marks({ wire: Buffer.from(`alice-${drawn}`).toString('hex') }))
-  assert.ok(!dice.marks({ content: new Dice('other seed').hex(16) }))
-  assert.ok(!dice.marks({}))
+  assert.ok(dice.markIn({ content: `00${drawn}` }))
+  assert.ok(dice.markIn({ wire: Buffer.from(`alice-${drawn}`).toString('hex') }))
+  assert.ok(!dice.markIn({ content: new Dice('other seed').hex(16) }))
+  assert.ok(!dice.markIn({}))
 })
 
 test('short draws are no marks, what was made of drawn bytes can be', () => {
   const dice = new Dice('seed')
-  assert.ok(!dice.marks({ content: dice.hex(1) }))
+  assert.ok(!dice.markIn({ content: dice.hex(1) }))
   dice.mark('a public key')
-  assert.ok(dice.marks({ owner: 'a public key' }))
+  assert.ok(dice.markIn({ owner: 'a public key' }))
 })
