@@ -12,6 +12,7 @@ import { revision } from '../spec/revisions.ts'
 import type { WorldParameters } from '../steps/parameters.ts'
 import type { Bindings } from '../steps/roles.ts'
 import { checkBindings } from './bind.ts'
+import { codexNodes } from './codex-node.ts'
 import { runScenarios } from './cucumber.ts'
 import { castText, type Hear, introduce, probeAll } from './introduce.ts'
 import { DECLARED, declaredRevision, knownRevision } from './revision.ts'
@@ -32,6 +33,8 @@ export interface RunOptions extends Asked {
   /** How often a client that ended is started again; absent: as a session does by default. */
   readonly restarts?: number
   readonly runs?: number
+  /** Real Codex nodes for archives; see {@link codexNodes}. */
+  readonly codex?: string
   /** Which share of the scenarios to run; absent: all. */
   readonly shard?: { readonly index: number; readonly total: number }
   /** How many clients run scenarios beside each other; absent or 1: one after the other. */
@@ -74,6 +77,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   const wanted = inScope(asked, { areas: [...areas] }, register, rules)
   checkBindings(options.bind ?? {}, areasOf(wanted))
   const { adapter, bind = {}, deadlineMs, restarts, runs, shard = null, parallel } = options
+  const codex = await codexNodes(options.codex)
   const parameters: WorldParameters = {
     adapter,
     ...(Object.keys(bind).length > 0 && { bind }),
@@ -81,16 +85,20 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     ...(deadlineMs !== undefined && { deadlineMs }),
     ...(restarts !== undefined && { restarts }),
     ...(runs !== undefined && { runs }),
+    ...(codex.urls && { codex: codex.urls }),
   }
   let hello: Hello | null = null
-  let fault: string | undefined
+  let fault = codex.missing
   let digests: Readonly<Record<string, string>> = {}
   let bindings: Results['bindings']
   let planned: readonly Planned[] = []
   try {
     const introduced = await introduce(parameters)
     hello = introduced.hello
-    digests = introduced.digests
+    digests = {
+      ...introduced.digests,
+      ...(codex.version !== undefined && { codex: codex.version }),
+    }
     if (parameters.bind) bindings = introduced.bindings
     if (name === undefined) {
       name = declaredRevision(hello, asked.areas)
@@ -98,7 +106,8 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     }
     const scope = inScope(asked, hello, register, rules)
     planned = plan(scope, hello)
-    if (options.probe !== false) fault = await probeAll(introduced, areasOf(scope), options.onProbe)
+    if (options.probe !== false)
+      fault ??= await probeAll(introduced, areasOf(scope), options.onProbe)
     options.onPlan?.(planned, hello)
   } catch (cause) {
     await closeAll()

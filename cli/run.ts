@@ -9,6 +9,7 @@ import { Progress } from '../reports/progress.ts'
 import { writeReports } from '../reports/write.ts'
 import { BIND_FLAG, castingOf } from './bind.ts'
 import { BLAME_FLAG, blame } from './blame.ts'
+import { CODEX_FLAG, closeCodex } from './codex-node.ts'
 import { conduct } from './conduct.ts'
 import { REVISION_FLAG } from './revision.ts'
 import { UsageError } from './usage.ts'
@@ -24,6 +25,7 @@ const HELP = `usage: vac-conformance run --adapter ADDRESS [--bind NAME=ADDRESS]
   --tags EXPRESSION  a Cucumber tag expression, such as "@must and not @needs-sds.tick"
   ${REVISION_FLAG};
                      "declared": the one that the client declares
+  ${CODEX_FLAG}
   --seed HEX         repeat a run with its seed (default: a new one)
   --deadline MS      how long a call may take (default 5000; 0: no limit)
   --baseline FILE    failures that are known: see the command baseline
@@ -47,6 +49,7 @@ export async function run(args: string[]): Promise<number> {
       id: { type: 'string', multiple: true, default: [] },
       tags: { type: 'string', default: '' },
       revision: { type: 'string' },
+      codex: { type: 'string' },
       seed: { type: 'string' },
       deadline: { type: 'string' },
       baseline: { type: 'string' },
@@ -81,6 +84,7 @@ export async function run(args: string[]): Promise<number> {
     ...(values.revision !== undefined && { revision: values.revision }),
     ...(values.seed !== undefined && { seed: values.seed }),
     ...(values.deadline !== undefined && { deadlineMs: Number(values.deadline) }),
+    ...(values.codex !== undefined && { codex: values.codex }),
     ...(shard && { shard }),
     ...(values.parallel !== undefined && { parallel: Number(values.parallel) }),
     ...(baseline && { baseline }),
@@ -96,7 +100,9 @@ export async function run(args: string[]): Promise<number> {
     progress.end()
     writeReports(conducted.results(true), out)
     process.stderr.write(`interrupted: what had run is in ${out}\n`)
-    void closeAll().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+    void closeAll()
+      .then(closeCodex)
+      .then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
   await conducted.finished
@@ -104,6 +110,7 @@ export async function run(args: string[]): Promise<number> {
   progress.end()
   const results = conducted.results(false)
   if (values.blame ?? values.bind.length > 0) await blame(results, conducted.parameters)
+  await closeCodex()
   const written = writeReports(results, out)
   process.stdout.write(
     `${failures(results)}${headline(results)}\nresults: ${written.json}\nreport:  ${written.html}\n`,

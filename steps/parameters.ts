@@ -12,6 +12,8 @@ export interface WorldParameters {
   readonly runs?: number
   /** Milliseconds that a call may take; 0: no limit. */
   readonly deadlineMs?: number
+  /** Addresses of real Codex nodes; absent: embedded ones. */
+  readonly codex?: readonly string[]
   /** How often a client that ended is started again; absent: as a session does by default. */
   readonly restarts?: number
   /** Keep all that passes, for those who judge it again. */

@@ -1,10 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Content } from './content.ts'
+import { buffer } from 'node:stream/consumers'
+import type { Codex } from './codex.ts'
+import type { Fault } from './faults.ts'
 import { Journal } from './journal.ts'
 import type { Layout } from './manifest.ts'
 import { CodexNode } from './node.ts'
+import { type Answer, answer } from './rest.ts'
+import type { Route } from './route.ts'
 
 export interface NetworkOptions {
   /** Which manifest layout the nodes write; default codex-0.2. */
@@ -17,7 +22,8 @@ export interface NetworkOptions {
  * Codex nodes that find each other's datasets inside one process. Each keeps only what it was given or
  * has fetched. Time is told, not read: `now` in Unix milliseconds moves the block expiry of every node.
  */
-export class CodexNetwork {
+export class CodexNetwork implements Codex {
+  readonly told = true
   readonly journal = new Journal()
   readonly layout: Layout
   readonly quota: number
@@ -54,13 +60,22 @@ export class CodexNetwork {
     return node
   }
 
-  /** A dataset wherever it is, without any node keeping it for that: for those who look on. */
-  find(cid: string): Content | undefined {
+  async file(cid: string): Promise<Buffer | undefined> {
     for (const node of this.#nodes.values()) {
       const content = node.heldContent(cid)
-      if (content) return content
+      if (content) return buffer(content.stream())
     }
     return undefined
+  }
+
+  answer(
+    name: string,
+    route: Route,
+    request: IncomingMessage,
+    response: ServerResponse,
+    fault: Fault | undefined,
+  ): Promise<Answer> {
+    return answer(this.node(name), route, request, response, fault)
   }
 
   /** The nodes, other than the asking one, that can hand out a manifest. */

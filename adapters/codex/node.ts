@@ -1,3 +1,4 @@
+import type { Node } from './codex.ts'
 import { Content } from './content.ts'
 import { Faults } from './faults.ts'
 import { type Manifest, manifestOf } from './manifest.ts'
@@ -13,7 +14,7 @@ interface Held {
 }
 
 /** One Codex node: the datasets it holds, their expiry and its share of the network. */
-export class CodexNode {
+export class CodexNode implements Node {
   readonly name: string
   readonly faults = new Faults()
   readonly #network: CodexNetwork

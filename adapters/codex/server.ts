@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Codex } from './codex.ts'
 import type { Entry } from './journal.ts'
-import type { CodexNetwork } from './network.ts'
-import { type Answer, answer } from './rest.ts'
+import type { Answer } from './rest.ts'
 import { defaultPrefix, type Route, routeOf } from './route.ts'
 
 export interface ServerOptions {
@@ -19,28 +19,28 @@ export interface ServerOptions {
 export class CodexServer {
   readonly name: string
   readonly url: string
-  readonly #network: CodexNetwork
+  readonly #codex: Codex
   readonly #server: Server
   readonly #prefix: string
   readonly #patience: number
   #serving = 0
 
-  private constructor(name: string, network: CodexNetwork, server: Server, options: ServerOptions) {
+  private constructor(name: string, codex: Codex, server: Server, options: ServerOptions) {
     const { host = '127.0.0.1', prefix = defaultPrefix, patience = 0 } = options
     this.name = name
-    this.#network = network
+    this.#codex = codex
     this.#server = server
     this.#prefix = prefix
     this.#patience = patience
     const { port } = server.address() as AddressInfo
     this.url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
-    network.node(name)
+    codex.node(name)
     server.on('request', (request, response) => void this.#serve(request, response))
   }
 
   static async listen(
     name: string,
-    network: CodexNetwork,
+    codex: Codex,
     options: ServerOptions = {},
   ): Promise<CodexServer> {
     const server = createServer({ keepAlive: true })
@@ -48,7 +48,7 @@ export class CodexServer {
       server.once('error', reject)
       server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
     })
-    return new CodexServer(name, network, server, options)
+    return new CodexServer(name, codex, server, options)
   }
 
   async close(): Promise<void> {
@@ -83,13 +83,12 @@ export class CodexServer {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const node = this.#network.node(this.name)
-    const fault = node.faults.strike(route.call, route.cid)
+    const fault = this.#codex.node(this.name).faults.strike(route.call, route.cid)
     if (fault?.effect === 'hang') return
     const reply: Answer =
       fault?.effect === 'fail'
         ? { status: fault.status ?? 500, body: 'failing on purpose' }
-        : await answer(node, route, request, response, fault)
+        : await this.#codex.answer(this.name, route, request, response, fault)
     if (reply.status === 404 && this.#patience > 0) await elapse(this.#patience)
     request.resume()
     entry.status = reply.status
@@ -105,8 +104,8 @@ export class CodexServer {
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     )
-    return this.#network.journal.add({
-      at: this.#network.now,
+    return this.#codex.journal.add({
+      at: this.#codex.now,
       node: this.name,
       call: route.call,
       method: request.method ?? '',

@@ -47,7 +47,9 @@ export class StoreServer {
 }
 
 function answer(node: StoreNode, asker: string, body: QueryBody): object {
-  const { timeStart, timeEnd } = body
+  const { contentTopics, timeStart, timeEnd } = body
+  if (!Array.isArray(contentTopics) || !isTime(timeStart) || !isTime(timeEnd))
+    throw new Error('expected contentTopics as an array, timeStart and timeEnd as decimal strings')
   const page = node.query(asker, {
     ...body,
     timeStart: BigInt(timeStart),
@@ -58,4 +60,8 @@ function answer(node: StoreNode, asker: string, body: QueryBody): object {
     message: Buffer.from(wire).toString('hex'),
   }))
   return { ...page, messages }
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{1,19}$/.test(value)
 }

@@ -94,7 +94,7 @@ async function imported(world: World): Promise<void> {
   const control = world.scene(ControlNode)
   await announce(control)
   await control.scene.passUntil(nanoseconds(world.now + 60_000))
-  world.scene(Member).since = control.scene.network.journal.length
+  world.scene(Member).since = control.scene.codex.journal.length
 }
 
 When("the other community's index is announced", async function (this: World) {
@@ -120,7 +120,7 @@ async function cidOf(control: ControlNode, what: string): Promise<string> {
     return 'magnet:?xt=urn:btih:c12fe1c06bba254a9dc9f519b335aa7c1367a88a'
   const cid = await control.store(Buffer.alloc(300, 0xff))
   if (what === 'a CID that nobody has')
-    control.scene.network.node('control node of the first community').delete(cid)
+    await control.scene.codex.node('control node of the first community').delete(cid)
   return cid
 }
 

@@ -1,4 +1,4 @@
-import type { CodexNetwork } from '../../adapters/codex/network.ts'
+import type { Codex } from '../../adapters/codex/codex.ts'
 import { CodexServer } from '../../adapters/codex/server.ts'
 import type { Ok } from '../../adapters/contract/operations.ts'
 import type { StoreNode } from '../../adapters/store/node.ts'
@@ -27,13 +27,13 @@ export class Client {
   }
 
   /** Starts it. `user`: whose node it is. */
-  async create(user: Person, network: CodexNetwork, store: StoreNode): Promise<void> {
+  async create(user: Person, codex: Codex, store: StoreNode): Promise<void> {
     const host = await this.world.suiteAddress(this.name)
-    const codex = await CodexServer.listen(this.name, network, { host })
+    const node = await CodexServer.listen(this.name, codex, { host })
     const asked = await StoreServer.listen(this.name, store, host)
-    this.#servers = [codex, asked]
+    this.#servers = [node, asked]
     const privateKey = Buffer.from(user.privateKey).toString('hex')
-    const params = { privateKey, codexUrl: codex.url, storeUrl: asked.url }
+    const params = { privateKey, codexUrl: node.url, storeUrl: asked.url }
     this.#evidence = await this.world.act(this.name, 'archives.create', params)
   }
 

@@ -8,7 +8,7 @@ import { Scene } from './scene.ts'
 /* What goes wrong in Codex. */
 
 function fault(world: World, node: string, what: Fault): void {
-  world.scene(Scene).network.node(node).faults.add(what)
+  world.scene(Scene).codex.node(node).faults.add(what)
 }
 
 Given("Codex refuses Alice's next upload", function (this: World) {
@@ -54,16 +54,23 @@ Given('Codex cuts the archive of week {int} off for Bob', function (this: World,
 })
 
 Given('Codex works again', function (this: World) {
-  for (const name of ['Alice', 'Bob']) this.scene(Scene).network.node(name).faults.clear()
+  for (const name of ['Alice', 'Bob']) this.scene(Scene).codex.node(name).faults.clear()
 })
 
-Given("Alice's Codex node lost everything", function (this: World) {
-  const node = this.scene(Scene).network.node('Alice')
-  for (const { cid } of node.list()) node.delete(cid)
+Given("Alice's Codex node lost everything", async function (this: World) {
+  const node = this.scene(Scene).codex.node('Alice')
+  for (const { cid } of await node.list()) await node.delete(cid)
 })
 
 Given('Codex forgets what is older than 30 days', function (this: World) {
   const scene = this.scene(Scene)
-  scene.network.node('Alice').ttl = 30 * 86_400
+  if (!scene.codex.told)
+    this.fail({
+      kind: 'not-measured',
+      subject: 'what Codex forgets after 30 days',
+      wanted: 'blocks that expire by the time of the scenario',
+      got: 'a real node, which goes by a clock of its own',
+    })
+  scene.codex.node('Alice').ttl = 30 * 86_400
   scene.forgetful = true
 })

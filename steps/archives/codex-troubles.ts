@@ -48,7 +48,7 @@ async function play(world: World, { effect, skip, times }: Trouble): Promise<voi
   const day = 86_400_000_000_000n
   const old = [1, 2].map((number) => `mine, week ${number}, ${world.dice.hex(2)}`)
   for (const [i, text] of old.entries()) await seed(world, text, BigInt(i * 7 + 2) * day)
-  const { faults } = scene.network.node('Bob')
+  const { faults } = scene.codex.node('Bob')
   faults.add({ effect, skip, times, status: 503 })
   await announce(control)
   await scene.passUntil(nanoseconds(world.now + minute))

@@ -127,7 +127,7 @@ export class ControlNode {
 
   /** Puts a file into the control node's Codex node. */
   async store(file: Uint8Array): Promise<string> {
-    const node = this.scene.network.node(`control node of the ${this.#which} community`)
+    const node = this.scene.codex.node(`control node of the ${this.#which} community`)
     const { cid } = await node.upload(only(file), {
       filename: 'file',
       mimetype: 'application/octet-stream',

@@ -78,7 +78,7 @@ Then('Bob has downloaded the index once', function (this: World) {
   const control = this.scene(ControlNode)
   const member = this.scene(Member)
   const cid = control.indices.at(-1)
-  const requests = control.scene.network.journal
+  const requests = control.scene.codex.journal
     .entries('Bob', member.since)
     .filter((entry) => entry.cid === cid && downloads.includes(entry.call))
   this.expect('downloads of the index', member.client.saw(requests.length)).equals(1)
@@ -127,7 +127,7 @@ Then("Bob has not asked for the other community's index", function (this: World)
 
 Then("only Bob's Codex node was asked", function (this: World) {
   const member = this.scene(Member)
-  const { journal } = member.scene.network
+  const { journal } = member.scene.codex
   const others = journal.entries().filter(({ node }) => node !== 'Bob')
   this.expect('requests to other Codex nodes', member.client.saw(others.length)).avoids(
     'none',
@@ -137,7 +137,7 @@ Then("only Bob's Codex node was asked", function (this: World) {
 
 Then('no download was for a part of a file', function (this: World) {
   const member = this.scene(Member)
-  const ranges = member.scene.network.journal
+  const ranges = member.scene.codex.journal
     .entries('Bob')
     .flatMap(({ headers }) => headers.range ?? [])
   this.expect('Range headers', member.client.saw(ranges), words).equals([])
@@ -148,7 +148,7 @@ Then(
   function (this: World, seconds: number) {
     const control = this.scene(ControlNode)
     const member = this.scene(Member)
-    const [first] = control.scene.network.journal.entries('Bob', member.since)
+    const [first] = control.scene.codex.journal.entries('Bob', member.since)
     const after = first === undefined ? undefined : first.at - control.announcedAt
     this.expect(
       'milliseconds from the last announcement to the first request',

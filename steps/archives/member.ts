@@ -38,7 +38,7 @@ export class Member {
 
   /** CIDs that Bob asked his Codex node for, in order, each once. `calls`: only these. */
   asked(calls?: readonly string[]): string[] {
-    const requests = this.scene.network.journal.entries('Bob', this.since)
+    const requests = this.scene.codex.journal.entries('Bob', this.since)
     const cids = requests
       .filter(({ call }) => call !== 'info' && (calls === undefined || calls.includes(call)))
       .flatMap(({ cid }) => (cid === undefined ? [] : [cid]))

@@ -1,4 +1,6 @@
+import type { Codex } from '../../adapters/codex/codex.ts'
 import { CodexNetwork } from '../../adapters/codex/network.ts'
+import { RealCodex } from '../../adapters/codex/real.ts'
 import { StoreNode } from '../../adapters/store/node.ts'
 import type { World } from '../world.ts'
 import { Client } from './client.ts'
@@ -17,7 +19,7 @@ export const controlShard = '/waku/2/rs/16/128'
 export class Scene implements AsyncDisposable {
   readonly world: World
   readonly people: People
-  readonly network = new CodexNetwork()
+  readonly codex: Codex
   readonly store = new StoreNode()
   /** When the community was created, Unix nanoseconds. */
   readonly start: bigint
@@ -32,6 +34,7 @@ export class Scene implements AsyncDisposable {
   constructor(world: World) {
     this.world = world
     this.people = new People(world.dice, world.seed)
+    this.codex = codexOf(world.parameters.codex)
     const start = creation(world.dice.int32())
     this.start = nanoseconds(start)
     this.#setTime(start)
@@ -56,7 +59,7 @@ export class Scene implements AsyncDisposable {
     if (known) return known
     const client = new Client(name, this.world)
     this.#clients.set(name, client)
-    await client.create(this.people.get(name), this.network, this.store)
+    await client.create(this.people.get(name), this.codex, this.store)
     return client
   }
 
@@ -140,7 +143,7 @@ export class Scene implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const client of this.clients) await client.close()
-    this.network.close()
+    await this.codex.close()
   }
 
   async #step(to: number): Promise<void> {
@@ -171,7 +174,13 @@ export class Scene implements AsyncDisposable {
     if (now < this.world.now && this.#clients.size > 0)
       throw new Error(`time cannot go back from ${this.world.now} to ${now}`)
     this.world.now = now
-    this.network.now = now
+    this.codex.now = now
     this.store.now = now
   }
+}
+
+/** Embedded nodes, or real ones at these addresses: the first is the control node's, the last the members'. */
+function codexOf(urls: readonly string[] | undefined): Codex {
+  if (!urls) return new CodexNetwork()
+  return new RealCodex(urls, (name) => (name === 'Bob' || name === 'Scout' ? urls.length - 1 : 0))
 }

@@ -8,19 +8,18 @@ import { Uploads } from './uploads.ts'
 
 /* What the control node's own Codex node holds. */
 
-function held(scene: Scene): string[] {
-  const node = scene.network.node('Alice')
-  return node
-    .list()
-    .map(({ cid }) => cid)
-    .filter((cid) => node.holds(cid))
+async function held(scene: Scene): Promise<ReadonlySet<string>> {
+  const node = scene.codex.node('Alice')
+  const cids = new Set<string>()
+  for (const { cid } of await node.list()) if (await node.holds(cid)) cids.add(cid)
+  return cids
 }
 
 /** The files that Alice's Codex node holds, decoded. */
 async function files(scene: Scene, which: 'first' | 'second' = 'first') {
   const shelf = new Shelf(scene, scene.existing('Alice'), scene.community(which))
   const all = await Promise.all(
-    held(scene).map(async (cid) => ({ cid, file: await shelf.file(cid) })),
+    [...(await held(scene))].map(async (cid) => ({ cid, file: await shelf.file(cid) })),
   )
   return all.map(({ cid, file }) => {
     const bytes = file && shelf.unpack(file)
@@ -37,12 +36,10 @@ async function files(scene: Scene, which: 'first' | 'second' = 'first') {
 Then("Alice's Codex node holds every listed archive", async function (this: World) {
   const scene = this.scene(Scene)
   const uploads = new Uploads(scene).answered()
-  const node = scene.network.node('Alice')
   // Also where the index itself was lost: then the uploads say what has to be there.
   const { listed } = await Archived.of(scene)
-  const missing = listed
-    .filter(({ record }) => !node.holds(record.cid))
-    .map(({ record }) => record.cid)
+  const there = await held(scene)
+  const missing = listed.map(({ record }) => record.cid).filter((cid) => !there.has(cid))
   const view = { listed: listed.length, missing, uploads: uploads.length }
   const show = () => `${listed.length} listed, missing: ${missing.join(', ') || 'none'}`
   this.expect("archives in Alice's Codex node", scene.existing('Alice').saw(view), show).meets(
@@ -51,25 +48,25 @@ Then("Alice's Codex node holds every listed archive", async function (this: Worl
   )
 })
 
-Then("Alice's Codex node holds the announced index", function (this: World) {
+Then("Alice's Codex node holds the announced index", async function (this: World) {
   const scene = this.scene(Scene)
   const alice = scene.existing('Alice')
   const cid = new Shelf(scene, alice, scene.community()).announcements().at(-1)?.cid
-  const holds = cid !== undefined && scene.network.node('Alice').holds(cid)
+  const holds = cid !== undefined && (await held(scene)).has(cid)
   this.expect('whether the announced index is held', alice.saw(holds)).equals(true)
 })
 
-Then("Alice's Codex node no longer holds the first index", function (this: World) {
+Then("Alice's Codex node no longer holds the first index", async function (this: World) {
   const scene = this.scene(Scene)
   const alice = scene.existing('Alice')
   const cids = new Shelf(scene, alice, scene.community())
     .announcements()
     .map(({ cid }) => cid ?? '')
-  const node = scene.network.node('Alice')
+  const there = await held(scene)
   const view = {
     announced: new Set(cids).size,
-    first: node.holds(cids[0] ?? ''),
-    last: node.holds(cids.at(-1) ?? ''),
+    first: there.has(cids[0] ?? ''),
+    last: there.has(cids.at(-1) ?? ''),
   }
   this.expect('indices announced; whether the first and the last are held', alice.saw(view)).meets(
     'two or more, the last held and the first not',

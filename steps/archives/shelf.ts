@@ -74,12 +74,8 @@ export class Shelf {
   }
 
   /** The bytes of a file in Codex, wherever it is. */
-  async file(cid: string): Promise<Buffer | undefined> {
-    const content = this.#scene.network.find(cid)
-    if (!content) return undefined
-    const chunks: Uint8Array[] = []
-    for await (const chunk of content.stream()) chunks.push(chunk as Uint8Array)
-    return Buffer.concat(chunks)
+  file(cid: string): Promise<Buffer | undefined> {
+    return this.#scene.codex.file(cid)
   }
 
   /** The entries of the index that was announced last; undefined where there is none to be read. */

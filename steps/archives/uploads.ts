@@ -27,6 +27,6 @@ export class Uploads {
   }
 
   requests(): Request[] {
-    return this.#scene.network.journal.entries(this.#node)
+    return this.#scene.codex.journal.entries(this.#node)
   }
 }

@@ -64,11 +64,31 @@ test('pages follow each other by cursor over HTTP', async () => {
       (
         await fetch(`${server.url}/query`, {
           method: 'POST',
-          body: '{"timeStart":"0","timeEnd":"0"}',
+          body: '{"contentTopics":[],"timeStart":"0","timeEnd":"0"}',
         })
       ).status,
       503,
     )
+  } finally {
+    await server.close()
+  }
+})
+
+test('what is no query is refused with what was expected', async () => {
+  const server = await StoreServer.listen('Bob', new StoreNode())
+  try {
+    for (const body of [
+      {},
+      { contentTopics: 'a', timeStart: '0', timeEnd: '0' },
+      { contentTopics: [], timeStart: 0, timeEnd: '0' },
+    ]) {
+      const reply = await fetch(`${server.url}/query`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      })
+      assert.equal(reply.status, 400)
+      assert.match(await reply.text(), /expected contentTopics as an array, timeStart and timeEnd/)
+    }
   } finally {
     await server.close()
   }
