@@ -43,15 +43,15 @@ Feature: MLS services
     Scenario Outline: A key package <flaw>
       Given Alice founded a group with Bob
       And Mallory asked for admission with a key package <flaw>
-      And the group approved to add Mallory
+      And the group approved to add <who>
       When the steward commits
       Then no epoch has passed
       And the group is Alice and Bob
 
       Examples: signed wrongly, in another's name
-        | flaw                      |
-        | whose signature is broken |
-        | in the name of Bob        |
+        | flaw                      | who     |
+        | whose signature is broken | Mallory |
+        | in the name of Erin       | Erin    |
 
   @DEMLS-MLS-03 @must
   Rule: Messages take effect in their order, however they arrive
