@@ -144,9 +144,8 @@ export class Member {
     if (keyPackage === undefined)
       throw new Refused('no-key-package', 'no key package of that node has come')
     const motion = keyPackage ? { change, keyPackage } : { change }
-    const isOfSteward = change.kind === 'remove' && change.memberId === this.#steward
-    if (isOfSteward || !proposalFor(motion, this.#standing))
-      throw new Refused('no-effect', 'no commit of this epoch can make that change')
+    if (!proposalFor(motion, this.#standing))
+      throw new Refused('no-effect', 'the group is already as this change would make it')
     return motion
   }
 
