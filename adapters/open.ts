@@ -6,7 +6,7 @@ import { ImpostorDocker } from './impostors/docker-transport.ts'
 import { ImpostorHttp } from './impostors/http-transport.ts'
 import { impostors } from './impostors/impostors.ts'
 import { mutantHandler, UnknownMutant } from './mutants/mutant.ts'
-import { isSdsRevision, type SdsRevision, sdsRevisions } from './reference/sds/revision.ts'
+import { isRevision, type Revision, revisions } from './reference/revision.ts'
 import { Session, type SessionOptions } from './session.ts'
 import { Attach } from './transports/attach.ts'
 import { Direct } from './transports/direct.ts'
@@ -117,12 +117,12 @@ export async function transportTo(address: string, folder?: string): Promise<Tra
 }
 
 /** The revision that an address names, as the reference takes it. */
-function revisionOf(kind: string, name: string | undefined): { sds?: SdsRevision } {
+function revisionOf(kind: string, name: string | undefined): { revision?: Revision } {
   if (name === undefined) return {}
   if (!['reference', 'mutant', 'variant'].includes(kind))
     throw new UnknownAdapter(`only the reference takes a revision, "${kind}@${name}" does not`)
-  if (isSdsRevision(name)) return { sds: name }
-  throw new UnknownAdapter(`the reference has no revision "${name}": ${sdsRevisions.join(', ')}`)
+  if (isRevision(name)) return { revision: name }
+  throw new UnknownAdapter(`the reference has no revision "${name}": ${revisions.join(', ')}`)
 }
 
 function remote(address: string): Transport {
@@ -157,7 +157,7 @@ function mutant(
   address: string,
   kind: 'mutant' | 'variant',
   name: string,
-  revision: { sds?: SdsRevision },
+  revision: { revision?: Revision },
 ): Transport {
   try {
     const load = mutantHandler(kind, name, revision)

@@ -8,8 +8,8 @@ import {
 } from './archives/client.ts'
 import * as payloads from './payloads/client.ts'
 import { asWritten, type Profile as PayloadsProfile } from './payloads/profile.ts'
+import type { Revision } from './revision.ts'
 import { sdsCapabilities, sdsSettings, sdsTable } from './sds/operations.ts'
-import type { SdsRevision } from './sds/revision.ts'
 import {
   deMlsCapabilities,
   deMlsReadings,
@@ -18,12 +18,12 @@ import {
 } from './voting/de-mls/operations.ts'
 import { type DeMlsProfile, literalGroups } from './voting/de-mls/profile.ts'
 import { votingCapabilities, votingReadings, votingTable } from './voting/operations.ts'
-import { literal, type VotingProfile } from './voting/profile.ts'
+import { type VotingProfile, votingTexts } from './voting/profile.ts'
 
 /** How the reference reads what the texts leave open. */
 export interface ReferenceOptions {
-  /** The revision of SDS; absent: the pinned one. */
-  readonly sds?: SdsRevision
+  /** The revision of the texts that have several; absent: the pinned one. */
+  readonly revision?: Revision
   readonly voting?: VotingProfile
   readonly deMls?: DeMlsProfile
   readonly payloads?: PayloadsProfile
@@ -34,8 +34,8 @@ export interface ReferenceOptions {
 /** The reference implementation as a client: one table of operations per area. */
 export function reference(options: ReferenceOptions = {}): Handler {
   const {
-    sds = '2025-09-16',
-    voting = literal,
+    revision = '2025-09-16',
+    voting = votingTexts[revision],
     deMls = literalGroups,
     payloads: profile = asWritten,
   } = options
@@ -54,14 +54,14 @@ export function reference(options: ReferenceOptions = {}): Handler {
       '62-payloads',
     ],
     capabilities: [
-      ...sdsCapabilities(sds),
+      ...sdsCapabilities(revision),
       ...archivesCapabilities,
       ...votingCapabilities(voting),
       ...deMlsCapabilities(deMls),
       ...payloads.payloadsCapabilities,
     ],
     clock: 'virtual',
-    revisions: { sds },
+    revisions: { sds: revision, voting: voting.revision },
     readings: {
       ...archivesReadings,
       ...votingReadings(voting),
@@ -77,7 +77,7 @@ export function reference(options: ReferenceOptions = {}): Handler {
   }
   const tables: Table[] = [
     archivesTable(options.archivesFolder),
-    sdsTable(sds),
+    sdsTable(revision),
     votingTable(voting),
     deMlsTable(voting, deMls),
     payloads.payloadsTable(profile),

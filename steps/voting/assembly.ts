@@ -36,7 +36,7 @@ export class Assembly {
 
   constructor(world: World) {
     this.#world = world
-    this.declared = new Declared(world.hello.readings ?? {})
+    this.declared = new Declared(world.hello.readings ?? {}, world.hello.revisions?.voting)
     this.people = new People(world.seed, this.declared.encoding)
     this.crafter = new Crafter(this.people, this.declared.encoding, world.dice)
     this.agenda = new Agenda(this.declared, this.people, world.dice)

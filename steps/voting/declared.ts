@@ -5,9 +5,11 @@ export class Declared {
   readonly encoding: VoteEncoding
   readonly #readings: Readonly<Record<string, string>>
 
-  constructor(readings: Readonly<Record<string, string>>) {
-    this.#readings = readings
-    this.encoding = declaredEncoding(readings)
+  /** `revision`: the one that the client says it follows. */
+  constructor(readings: Readonly<Record<string, string>>, revision = '2025-09-16') {
+    const literal = revision === '2025-09-16' ? {} : { 'voting.expiry': 'absolute' }
+    this.#readings = { ...literal, ...readings }
+    this.encoding = declaredEncoding(this.#readings)
   }
 
   /** The reading declared under a key; the literal one where none is. */

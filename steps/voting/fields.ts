@@ -2,6 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber'
 import { proposalType } from '../../proto/consensus.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
+import { OPEN_MS } from './agenda.ts'
 import { Assembly, hex } from './assembly.ts'
 import type { Ballot } from './craft.ts'
 import { type RawField, rawFields, writeRaw } from './raw.ts'
@@ -12,7 +13,11 @@ import { altered } from './receiving.ts'
 const VOTES = 14
 
 Given(/^the proposal's (\w+) is (.+)$/, function (this: World, field: string, value: string) {
-  this.scene(Assembly).agenda.amend(altered(field, value))
+  const { agenda, declared } = this.scene(Assembly)
+  if (field !== 'expiration_timestamp') return agenda.amend(altered(field, value))
+  if (value !== 'a minute later') throw new Error(`expected "a minute later", got "${value}"`)
+  // As the later text has it, whatever the client declares.
+  agenda.amend({ expiration_time: agenda.terms.timestamp + declared.wireTime(OPEN_MS) })
 })
 
 Then(
@@ -155,6 +160,8 @@ function wanted(assembly: Assembly, name: string, words: string): string {
       return String(terms.expiration_time)
     case 'now':
       return String(assembly.time)
+    case 'a minute from now':
+      return String(assembly.time + declared.wireTime(OPEN_MS))
     case "Alice's vote_hash":
       return hex(assembly.heard(name).votes[0]?.vote_hash ?? new Uint8Array())
     case 'the hash':

@@ -9,6 +9,11 @@ Given('{int} seconds went by', function (this: World, seconds: number) {
   this.now += seconds * 1000
 })
 
+Given("{voter}'s clock is {int} second(s) behind", function (this: World, _, seconds: number) {
+  // One person acts after it; what others cast is on its way.
+  this.now -= seconds * 1000
+})
+
 /** Two seconds past the end, so that it does not matter whether the end itself is open. */
 When('the proposal expires/expired', function (this: World) {
   this.now += OPEN_MS + 2000

@@ -24,8 +24,10 @@ test('proto/ says what the pinned texts print, but for corrections without which
   assert.deepEqual(found.toSorted(), CORRECTIONS.toSorted())
 })
 
-test('proto/ says of the later SDS what its text prints', () => {
-  const { declarations } = revision('2026-04-02').documents.sds ?? { declarations: [] }
-  assert.ok(declarations.length > 0)
-  assert.deepEqual(schemaDifferences('sds', declarations, 'proto/sds-2026-04-02.proto'), [])
-})
+for (const document of ['sds', 'consensus'])
+  test(`proto/ says of the later ${document} what its text prints`, () => {
+    const { declarations = [] } = revision('2026-04-02').documents[document] ?? {}
+    assert.ok(declarations.length > 0)
+    const path = `proto/${document}-2026-04-02.proto`
+    assert.deepEqual(schemaDifferences(document, declarations, path), [])
+  })

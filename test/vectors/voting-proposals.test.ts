@@ -64,6 +64,25 @@ test('protoc reads them, and refuses what is malformed', { skip: noProtoc }, () 
   }),
 )
 
+test('protoc reads the same from them by the later schema', { skip: noProtoc }, () => {
+  const read = (file: string, wire: string) => {
+    const args = [
+      `-I${join(import.meta.dirname, '../../proto')}`,
+      '--decode=vac.voting.Proposal',
+      file,
+    ]
+    return String(spawnSync('protoc', args, { input: Buffer.from(wire, 'hex') }).stdout)
+  }
+  for (const { id, wire } of proposals.cases) {
+    const later = read('consensus-2026-04-02.proto', wire)
+    assert.equal(
+      later.replace('expiration_timestamp', 'expiration_time'),
+      read('consensus.proto', wire),
+      id,
+    )
+  }
+})
+
 const built = isBuilt(readClient('hashgraph-like-consensus'))
 const noCrate = !built && 'not measured: run npm run clients:build'
 

@@ -240,6 +240,8 @@ def of_encoding(name, encoding):
         comment, made, "invalid", requirements, check=check, **more
     )
 
+    # An instant is what the later text has.
+    expiry = ["VOTE-EXP-01"] + (["VOTE-EXP-04"] if name == "deployed" else [])
     valid("The creator's vote alone: no quorum yet.", sound(YES3[:1]), "UNDECIDED", ["VOTE-INIT-02", "VOTE-RES-04"])
     valid("Three YES of four: quorum and majority.", sound(YES3), "YES", ["VOTE-RECV-05", "VOTE-LIVE-02"])
     valid("Three NO of four.", sound([(ALICE, False), (CAROL, False), (DAVE, False)]), "NO", ["VOTE-WIRE-16"], readings=["AMB-25"])
@@ -253,7 +255,7 @@ def of_encoding(name, encoding):
     valid("The fields of the proposal in descending order.", backwards, "YES", ["VOTE-WIRE-01"])
     valid("Two fields that nobody knows.", bytes.fromhex("0807") + serialize(sound(YES3)) + bytes.fromhex("a206 03 c0ffee".replace(" ", "")), "YES", ["VOTE-WIRE-01"])
     valid("A round far beyond the number of votes.", with_round(sound(YES3), 1000), "YES", ["VOTE-LIVE-14"])
-    valid("In its last second.", sound(YES3), "YES", ["VOTE-EXP-01"], now=T + 3599)
+    valid("In its last second.", sound(YES3), "YES", expiry, now=T + 3599)
 
     made = sound(YES3)
     made.votes[1].vote = False
@@ -305,7 +307,7 @@ def of_encoding(name, encoding):
     invalid("The last vote comes twice.", made, "chain", ["VOTE-RES-03", "VOTE-SEC-04"])
     invalid("Four voters of three.", sound(YES3 + [(ERIN, True)], voters=3), "electorate", ["VOTE-EDGE-01"])
     invalid("Nobody is expected to vote.", sound(YES3[:1], voters=0), "electorate", ["VOTE-EDGE-02"])
-    invalid("A second too late.", sound(YES3), "expired", ["VOTE-EXP-01"], now=T + 3601)
+    invalid("A second too late.", sound(YES3), "expired", expiry, now=T + 3601)
     made = sound(YES3)
     vote = made.votes[2]
     older = DE_MLS["Vote"](

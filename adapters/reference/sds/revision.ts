@@ -2,12 +2,6 @@ import { type SdsCodec, sdsCodecs } from '../../../proto/sds.ts'
 
 export type SdsRevision = keyof typeof sdsCodecs
 
-export const sdsRevisions = Object.keys(sdsCodecs)
-
-export function isSdsRevision(name: string): name is SdsRevision {
-  return Object.hasOwn(sdsCodecs, name)
-}
-
 /** What the two texts do differently. */
 export interface Text {
   readonly codec: SdsCodec

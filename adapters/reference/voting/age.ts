@@ -19,6 +19,15 @@ export function hasExpired(proposal: Times, now: bigint, reading: Reading): bool
   return reading.expiryBound === 'inclusive' ? age > interval : age >= interval
 }
 
+/** Whether a proposal is heard before it was made, which only the later text forbids (step 5.4). */
+export function isEarly(
+  { timestamp }: Times,
+  now: bigint,
+  { revision }: Pick<VotingProfile, 'revision'>,
+): boolean {
+  return revision !== '2025-09-16' && now < timestamp
+}
+
 /** Whether a vote is older than the proposal it claims to answer (section 3, check 4; AMB-22). */
 export function isFromBefore(vote: Vote, proposal: Times): boolean {
   return vote.timestamp < proposal.timestamp

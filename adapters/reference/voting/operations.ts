@@ -29,7 +29,10 @@ export function votingCapabilities(profile: VotingProfile): string[] {
 
 /** What the reference declares, by the keys of the readings. */
 export function votingReadings(profile: VotingProfile): Record<string, string> {
-  return Object.fromEntries(Object.entries(profile).map(([key, value]) => [`voting.${key}`, value]))
+  const { revision: _, ...readings } = profile
+  return Object.fromEntries(
+    Object.entries(readings).map(([key, value]) => [`voting.${key}`, value]),
+  )
 }
 
 interface Seat {

@@ -1,7 +1,10 @@
 import { literalEncoding, type VoteEncoding } from '../../../proto/vote-encoding.ts'
+import type { Revision } from '../revision.ts'
 
 /** How this voter reads what the consensus text leaves open; keys as an adapter declares them. */
 export interface VotingProfile extends VoteEncoding {
+  /** Which text is read. */
+  readonly revision: Revision
   /** Which vote of P_1 a new vote points to when there are several (AMB-11). */
   readonly receivedHash: 'last' | 'first'
   /** Whether the first vote has to be the proposal owner's (AMB-16). */
@@ -24,6 +27,7 @@ export interface VotingProfile extends VoteEncoding {
 
 export const literal: VotingProfile = {
   ...literalEncoding,
+  revision: '2025-09-16',
   receivedHash: 'last',
   requireOwnerVote: 'true',
   repeatedVotes: 'chain',
@@ -33,4 +37,18 @@ export const literal: VotingProfile = {
   expiryBound: 'exclusive',
   tiePolicy: 'REJECT',
   roster: 'enforced',
+}
+
+/**
+ * What each text says to the letter. The later one closes a proposal at an instant, "`current_time in
+ * [P_timestamp, P_expiration_timestamp]`" (section 2, step 5.4): ends included (AMB-42).
+ */
+export const votingTexts: Readonly<Record<Revision, VotingProfile>> = {
+  '2025-09-16': literal,
+  '2026-04-02': {
+    ...literal,
+    revision: '2026-04-02',
+    expiry: 'absolute',
+    expiryBound: 'inclusive',
+  },
 }

@@ -1,6 +1,6 @@
 import type { Proposal, Vote } from '../../../proto/consensus.ts'
 import { Refused } from '../../contract/handler.ts'
-import { isFromAfter, isFromBefore } from './age.ts'
+import { isEarly, isFromAfter, isFromBefore } from './age.ts'
 import { checkHead, checkParentHashes, checkReceivedHashes, checkUnrepeated } from './chain.ts'
 import { checkDistinct, checkNamed, checkVotersExpected } from './electorate.ts'
 import type { Poll } from './poll.ts'
@@ -20,6 +20,8 @@ export function validate(
 ): void {
   checkVotersExpected(proposal)
   if (poll.hasExpired(now)) throw new Refused('expired', 'the proposal has expired')
+  if (isEarly(poll.terms, now, profile))
+    throw new Refused('timestamp', 'the proposal is from a time to come')
   for (const vote of proposal.votes) {
     checkVote(vote, poll, profile)
     checkTimes(vote, poll, profile)

@@ -25,6 +25,7 @@ pub fn hello(p2p: bool) -> Reply {
         "adapter": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},
         "areas": ["voting"],
         "documents": ["consensus"],
+        "revisions": {"voting": "2026-04-02"},
         "capabilities": ["voting.decide", "voting.hash-vote", "voting.verify-vote"],
         "clock": "virtual",
         "readings": {
