@@ -51,7 +51,7 @@ Given(
 )
 
 /** The founder alone adds all the others at once; who may make few proposals adds them by and by. */
-async function gather(
+export async function gather(
   world: World,
   founder: string,
   others: readonly string[],

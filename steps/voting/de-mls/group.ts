@@ -1,10 +1,11 @@
-import type { Change } from '../../../adapters/contract/de-mls.ts'
+import type { Change, GroupView } from '../../../adapters/contract/de-mls.ts'
 import type { World } from '../../world.ts'
 import { OPEN_MS } from '../agenda.ts'
 import { Declared } from '../declared.ts'
 import { People, stranger } from '../people.ts'
 import { Client, type Refusable } from './client.ts'
 import { type Flaw, Mallory } from './mallory.ts'
+import { MlsMember } from './mls-member.ts'
 import { Network, type Sent } from './network.ts'
 
 /** A change as a sentence names it. */
@@ -131,7 +132,12 @@ export class Group {
     return wire
   }
 
-  /** How long a vote is open, or was. */
+  /** How many proposals a member may make in an epoch. */
+  get limit(): number {
+    return Number(this.world.hello.settings?.['voting.proposalsPerEpoch'] ?? 1)
+  }
+
+  /** How long a vote is open. */
   get voteMs(): number {
     return Number(this.world.hello.settings?.['voting.voteMs'] ?? OPEN_MS)
   }
@@ -155,7 +161,7 @@ export class Group {
   async found(name: string, { stewards, voters }: Founding = {}): Promise<void> {
     this.#stewardsVote = voters === 'stewards'
     const founder = await this.client(name)
-    for (const steward of stewards ?? []) await this.client(steward)
+    for (const steward of stewards ?? []) if (steward !== stranger) await this.client(steward)
     const founded = await this.ask(founder, 'demls.createGroup', {
       ...(stewards && { stewards: stewards.map((each) => this.memberId(each)) }),
       ...(voters && { voters }),
@@ -203,7 +209,10 @@ export class Group {
 
   /** Lets somebody vote; whether it may is its affair. */
   async vote(name: string, yes: boolean, { id } = this.motion): Promise<void> {
-    if (name === stranger) return this.spread(await this.mallory.vote(id, [{ name, yes }]))
+    if (name === stranger) {
+      const voted = await this.mallory.vote(id, { name, yes })
+      return this.spread(await this.mallory.say(voted))
+    }
     const client = await this.client(name)
     await this.ask(client, 'demls.vote', { proposalId: id, vote: yes })
   }
@@ -220,13 +229,38 @@ export class Group {
     for (const name of voters.slice(0, enough - 1)) await this.vote(name, true, motion)
   }
 
-  /** Whoever is steward carries out what was approved. */
+  /** Whoever is steward carries out what was approved; Mallory, the last of it. */
   async commit(): Promise<void> {
     const steward = await this.steward()
+    if (steward === stranger) return this.commitAsMallory(this.motion.wish)
     const client = this.clients.find(({ name }) => name === steward)
     if (!client) return
     await this.ask(client, 'demls.runSteward')
-    const { members = [] } = (await client.state()).value
+    this.#recount((await client.state()).value)
+  }
+
+  /** Lets Mallory commit, steward or not. She goes where the others go. */
+  async commitAsMallory(
+    { kind, names }: Wish,
+    how: 'commit' | 'commitByReference' = 'commit',
+  ): Promise<void> {
+    const { mls } = this.mallory
+    const bytes = (text: string) => Buffer.from(text, 'hex')
+    const proposals = names.flatMap((name) => {
+      if (kind === 'add') return [MlsMember.add(bytes(this.keyPackage(name)))]
+      const removal = mls.remove(bytes(this.memberId(name)))
+      return removal ? [removal] : []
+    })
+    await this.spread(await this.mallory.commit(proposals, how))
+    const [first] = this.members
+    const view = (await first?.state())?.value
+    if (view?.authenticator !== Buffer.from(mls.nextAuthenticator ?? []).toString('hex')) return
+    mls.advance()
+    this.#recount(view)
+  }
+
+  /** Who is still inside, as one of them says. */
+  #recount({ members = [] }: GroupView): void {
     for (const each of this.clients) {
       each.inside &&= members.includes(each.memberId)
       each.leaving &&= each.inside
@@ -237,7 +271,7 @@ export class Group {
   async steward(): Promise<string | undefined> {
     const reached = this.members.find(({ name }) => !this.network.isHeld(name))
     const steward = (await reached?.state())?.value.steward
-    return this.clients.find(({ memberId }) => memberId === steward)?.name
+    return this.everybody.find(({ memberId }) => memberId === steward)?.name
   }
 
   /** From now on epochs are counted. */

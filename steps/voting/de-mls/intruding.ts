@@ -1,35 +1,40 @@
-import { When } from '@cucumber/cucumber'
+import { Given, When } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
+import type { Terms } from '../craft.ts'
 import { Group, type Wish } from './group.ts'
-import { MlsMember } from './mls-member.ts'
 
 /* What the member that the suite plays does to the others. */
 
 When('Mallory commits/committed to {change}', async function (this: World, wish: Wish) {
-  await intrude(this, wish, 'commit')
+  await this.scene(Group).commitAsMallory(wish)
 })
 
 When(
-  'Mallory commits to {change}, with the proposal before it',
-  async function (this: World, wish: Wish) {
-    await intrude(this, wish, 'commitByReference')
+  /^Mallory commits to (remove|add) ([\w, ]+), with the proposals? before it$/,
+  async function (this: World, kind: 'remove', names: string) {
+    const wish = { kind, names: names.split(/, | and /) }
+    await this.scene(Group).commitAsMallory(wish, 'commitByReference')
   },
 )
 
 When('Mallory commits to nothing but new keys', async function (this: World) {
-  const group = this.scene(Group)
-  await group.spread(await group.mallory.commit([]))
+  await this.scene(Group).commitAsMallory({ kind: 'remove', names: [] })
 })
+
+When(
+  'Mallory commits once more to {change}, in the epoch before',
+  async function (this: World, wish: Wish) {
+    const { mallory } = this.scene(Group)
+    await mallory.mls.inEpochBefore(() => this.scene(Group).commitAsMallory(wish))
+  },
+)
 
 When(
   'Mallory votes/voted {choice} in the name of {voter}',
   async function (this: World, yes: boolean, victim: string) {
     const group = this.scene(Group)
-    const { votes, ...terms } = await group.mallory.proposal(group.motion.id)
-    const forged = group.mallory.cast(terms, { name: victim, yes }, votes, 'Mallory')
-    await group.spread(
-      await group.mallory.say({ ...terms, round: terms.round + 1, votes: [...votes, forged] }),
-    )
+    const forged = await group.mallory.vote(group.motion.id, { name: victim, yes }, 'Mallory')
+    await group.spread(await group.mallory.say(forged))
   },
 )
 
@@ -38,38 +43,62 @@ When(
   async function (this: World, yes: boolean, count: number) {
     const group = this.scene(Group)
     // One message each, as if they were as many members.
-    for (let at = 0; at < count; at++)
-      await group.spread(await group.mallory.vote(group.motion.id, [{ name: `nobody ${at}`, yes }]))
+    for (let at = 0; at < count; at++) {
+      const voted = await group.mallory.vote(group.motion.id, { name: `nobody ${at}`, yes })
+      await group.spread(await group.mallory.say(voted))
+    }
   },
 )
+
+When('Mallory votes {choice} outside of MLS', async function (this: World, yes: boolean) {
+  const group = this.scene(Group)
+  const voted = await group.mallory.vote(group.motion.id, { name: 'Mallory', yes })
+  await group.spread(await group.mallory.say(voted, true))
+})
 
 When(
   'Mallory proposes/proposed to {change} to {int} voter(s)',
   async function (this: World, wish: Wish, voters: number) {
-    const group = this.scene(Group)
-    const { mallory } = group
-    const terms = await mallory.terms(group.change(wish), voters, keyPackageFor(group, wish))
-    group.motions.push({ id: terms.proposal_id, by: mallory.name, wish })
-    const own = mallory.cast(terms, { name: mallory.name, yes: true }, [])
-    await group.spread(await mallory.say({ ...terms, votes: [own] }))
+    await propose(this, wish, voters)
   },
 )
 
-/** Commits without a vote, and sends it to everybody. */
-async function intrude(
+When(
+  /^Mallory proposes to remove (\w+) to (\d+) voters with a (name|proposal_id) of (.+)$/,
+  async function (this: World, name: string, voters: string, field: string, value: string) {
+    const differing = field === 'name' ? { name: value } : { proposal_id: Number(value) >>> 0 }
+    await propose(this, { kind: 'remove', names: [name] }, Number(voters), differing)
+  },
+)
+
+Given('Mallory used up her proposals', async function (this: World) {
+  const group = this.scene(Group)
+  for (let times = group.limit; times > 0; times--)
+    await propose(this, { kind: 'remove', names: ['Bob'] }, group.size)
+})
+
+When('Mallory says/said that it was to {change}', async function (this: World, wish: Wish) {
+  const group = this.scene(Group)
+  const { id } = group.motion
+  const { mallory } = group
+  const { expected_voters_count: voters } = (await mallory.heard(id)).proposal
+  const keyPackage = keyPackageFor(group, wish)
+  const other = await mallory.propose(group.change(wish), voters, keyPackage, { proposal_id: id })
+  await group.spread(await mallory.say(other))
+})
+
+async function propose(
   world: World,
-  { kind, names }: Wish,
-  how: 'commit' | 'commitByReference',
+  wish: Wish,
+  voters: number,
+  differing: Partial<Terms> = {},
 ): Promise<void> {
   const group = world.scene(Group)
-  const { mls } = group.mallory
-  const bytes = (text: string) => Buffer.from(text, 'hex')
-  const proposals = names.flatMap((name) => {
-    if (kind === 'add') return [MlsMember.add(bytes(group.keyPackage(name)))]
-    const removal = mls.remove(bytes(group.memberId(name)))
-    return removal ? [removal] : []
-  })
-  await group.spread(await group.mallory.commit(proposals, how))
+  const { mallory } = group
+  const keyPackage = keyPackageFor(group, wish)
+  const proposal = await mallory.propose(group.change(wish), voters, keyPackage, differing)
+  group.motions.push({ id: proposal.proposal_id, by: mallory.name, wish })
+  await group.spread(await mallory.say(proposal))
 }
 
 function keyPackageFor(group: Group, { kind, names: [name = ''] }: Wish): string | undefined {

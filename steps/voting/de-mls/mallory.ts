@@ -1,18 +1,15 @@
 import type { Change, Channel } from '../../../adapters/contract/de-mls.ts'
-import { type Proposal, proposalType, type Vote } from '../../../proto/consensus.ts'
-import { decodeDeMlsProposal, encodeDeMlsProposal } from '../../../proto/de-mls.ts'
+import type { Proposal, Vote } from '../../../proto/consensus.ts'
 import { personalDigest, signDigest } from '../../../proto/ethereum-signature.ts'
-import type { VoteEncoding } from '../../../proto/vote-encoding.ts'
 import type { World } from '../../world.ts'
 import { OPEN_MS } from '../agenda.ts'
 import { type Ballot, Crafter, type Terms } from '../craft.ts'
 import type { Declared } from '../declared.ts'
 import type { People } from '../people.ts'
+import { Framing, type Unframed } from './framing.ts'
 import { kindOf } from './mls-kinds.ts'
 import { MlsMember } from './mls-member.ts'
 import type { Addressee, Sent } from './network.ts'
-
-type Layout = NonNullable<VoteEncoding['layout']>
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'hex')
@@ -32,15 +29,13 @@ export class Mallory implements Addressee {
   readonly #world: World
   readonly #crafter: Crafter
   readonly #declared: Declared
-  readonly #layout: Layout
-  /** Any client, for what surrounds a Proposal. */
-  readonly #framer: string
+  readonly #framing: Framing
   readonly #flaw: Flaw
   /** Application data not yet looked into. */
   readonly #heard: Uint8Array[] = []
   /** All of it, in hex. */
   readonly #data: string[] = []
-  readonly #proposals = new Map<number, Proposal>()
+  readonly #proposals = new Map<number, Unframed>()
 
   private constructor(world: World, mls: MlsMember, setting: Setting) {
     const { people, declared, framer, flaw } = setting
@@ -48,9 +43,9 @@ export class Mallory implements Addressee {
     this.mls = mls
     this.memberId = hex(people.owner('Mallory'))
     this.#declared = declared
-    this.#layout = layoutOf(world)
-    this.#crafter = new Crafter(people, { ...declared.encoding, layout: this.#layout }, world.dice)
-    this.#framer = framer
+    this.#framing = new Framing(world, framer)
+    const { layout } = this.#framing
+    this.#crafter = new Crafter(people, { ...declared.encoding, layout }, world.dice)
     this.#flaw = flaw
   }
 
@@ -110,14 +105,11 @@ export class Mallory implements Addressee {
     return this.#sent('key-package', wire)
   }
 
-  /** The proposal as she heard of it last. */
-  async proposal(id: number): Promise<Proposal> {
+  /** A proposal as she heard of it last. */
+  async heard(id: number): Promise<Unframed> {
     for (const data of this.#heard.splice(0)) {
-      const answer = await this.#world.act(this.#framer, 'demls.unframe', { data: hex(data) })
-      const wire = answer.value.proposal
-      if (wire === undefined) continue
-      const read = decoded(bytes(wire), this.#layout)
-      if (read) this.#proposals.set(read.proposal_id, read)
+      const unframed = await this.#framing.unwrap(data)
+      if (unframed) this.#proposals.set(unframed.proposal.proposal_id, unframed)
     }
     const found = this.#proposals.get(id)
     if (found) return found
@@ -129,31 +121,35 @@ export class Mallory implements Addressee {
     })
   }
 
-  /** Adds votes to a proposal as she holds it, signed by those who cast them. */
-  async vote(id: number, ballots: readonly Ballot[]): Promise<readonly Sent[]> {
-    const { votes, ...terms } = await this.proposal(id)
-    const list = [...votes]
-    for (const ballot of ballots) list.push(this.cast(terms, ballot, list))
-    return this.say({ ...terms, round: terms.round + ballots.length, votes: list })
+  /** Adds a vote to a proposal as she holds it; `signer`: who signs it, if not its owner. */
+  async vote(id: number, ballot: Ballot, signer = ballot.name): Promise<Proposal> {
+    const { votes, ...terms } = (await this.heard(id)).proposal
+    const vote = this.cast(terms, ballot, votes, signer)
+    return { ...terms, round: terms.round + 1, votes: [...votes, vote] }
   }
 
+  /** A vote for the end of a list. */
   cast(terms: Terms, ballot: Ballot, before: readonly Vote[], signer = ballot.name): Vote {
     const time = this.#declared.wireTime(this.#world.now)
     return this.#crafter.vote(terms, ballot, time, before, { signer })
   }
 
-  /** What a proposal of hers says, without votes. */
-  async terms(change: Change, voters: number, keyPackage?: string): Promise<Terms> {
-    const { payload } = (
-      await this.#world.act(this.#framer, 'demls.payload', {
-        change,
-        ...(keyPackage && { keyPackage }),
-      })
-    ).value
+  /** What the payload of a proposal says for a change. */
+  payload(change: Change, keyPackage: string | undefined): Promise<string> {
+    return this.#framing.payload(change, keyPackage)
+  }
+
+  /** A proposal of hers with her vote. */
+  async propose(
+    change: Change,
+    voters: number,
+    keyPackage: string | undefined,
+    differing: Partial<Terms> = {},
+  ): Promise<Proposal> {
     const timestamp = this.#declared.wireTime(this.#world.now)
-    return {
+    const terms = {
       name: 'a change',
-      payload,
+      payload: await this.payload(change, keyPackage),
       proposal_id: Number.parseInt(this.#world.dice.hex(4), 16) >>> 1,
       proposal_owner: bytes(this.memberId),
       expected_voters_count: voters,
@@ -161,16 +157,16 @@ export class Mallory implements Addressee {
       timestamp,
       expiration_time: this.#declared.expirationTime(timestamp, OPEN_MS),
       liveness_criteria_yes: true,
+      ...differing,
     }
+    return { ...terms, votes: [this.cast(terms, { name: this.name, yes: true }, [])] }
   }
 
-  /** Sends a proposal with its votes to the group. */
-  async say(proposal: Proposal): Promise<readonly Sent[]> {
-    this.#proposals.set(proposal.proposal_id, proposal)
-    const wire =
-      this.#layout === 'de-mls' ? encodeDeMlsProposal(proposal) : proposalType.encode(proposal)
-    const framed = await this.#world.act(this.#framer, 'demls.frame', { proposal: hex(wire) })
-    return [this.#sent('group', await this.mls.say(bytes(framed.value.data)))]
+  /** Sends a proposal with its votes to the group; `open`: as it is, without encryption. */
+  async say(proposal: Proposal, open = false): Promise<readonly Sent[]> {
+    const { unframed, data } = await this.#framing.wrap(proposal)
+    this.#proposals.set(proposal.proposal_id, unframed)
+    return [this.#sent('group', open ? data : await this.mls.say(data))]
   }
 
   /** Commits without asking anybody. */
@@ -201,22 +197,9 @@ export interface Flaw {
 interface Setting {
   readonly people: People
   readonly declared: Declared
+  /** Any client, for what surrounds a Proposal. */
   readonly framer: string
   /** A key package of a client. */
   readonly like: string | undefined
   readonly flaw: Flaw
-}
-
-/** In which layout the votes of a group are written (AMB-50). */
-export function layoutOf(world: World): Layout {
-  return world.may('voting.de-mls-votes') ? 'de-mls' : 'consensus'
-}
-
-/** A Proposal in either layout; undefined: the bytes are none. */
-export function decoded(wire: Uint8Array, layout: Layout): Proposal | undefined {
-  try {
-    return layout === 'de-mls' ? decodeDeMlsProposal(wire) : proposalType.decode(wire)
-  } catch {
-    return undefined
-  }
 }

@@ -7,29 +7,7 @@ import { Group } from './group.ts'
 /* Who is in the group, in which state, as its members have it. */
 
 Then('the group is {members}', async function (this: World, names: string[]) {
-  const group = this.scene(Group)
-  const wanted = names.toSorted()
-  const called = (id: string) => nameOf(this, id)
-  const [first = '', ...others] = names.filter((name) => name !== stranger)
-  const seen = await group.existing(first).state()
-  for (const name of [first, ...others]) {
-    const view = name === first ? seen : await group.existing(name).state()
-    this.expect(
-      `the members as ${name} has them`,
-      view.map(({ members = [] }) => members.map(called).toSorted()),
-    ).equals(wanted)
-    if (name !== first)
-      this.expect(`epoch and authenticator of ${name}`, view.map(state)).equals(state(seen.value))
-  }
-  if (!names.includes(stranger)) return
-  const { mls } = group.mallory
-  this.expect(
-    `epoch and authenticator of ${first}, as of the MLS member of the suite`,
-    seen.map(state),
-  ).equals({
-    epoch: String(mls.epoch),
-    authenticator: Buffer.from(mls.epochAuthenticator).toString('hex'),
-  })
+  await expectGroup(this, names)
 })
 
 Then('{count} epoch(s) has/have passed', async function (this: World, passed: number) {
@@ -104,4 +82,35 @@ export function nameOf(world: World, id: string): string {
   const group = world.scene(Group)
   const names = [stranger, ...group.clients.map(({ name }) => name)]
   return names.find((name) => group.memberId(name) === id) ?? id
+}
+
+/** All of these, and nobody else, are members as each of them sees it, and in one state. */
+export async function expectGroup(world: World, names: readonly string[]): Promise<void> {
+  const group = world.scene(Group)
+  const wanted = names.toSorted()
+  const called = (id: string) => nameOf(world, id)
+  const [first = '', ...others] = names.filter((name) => name !== stranger)
+  const seen = await group.existing(first).state()
+  for (const name of [first, ...others]) {
+    const view = name === first ? seen : await group.existing(name).state()
+    world
+      .expect(
+        `the members as ${name} has them`,
+        view.map(({ members = [] }) => members.map(called).toSorted()),
+      )
+      .equals(wanted)
+    if (name !== first)
+      world.expect(`epoch and authenticator of ${name}`, view.map(state)).equals(state(seen.value))
+  }
+  if (!names.includes(stranger)) return
+  const { mls } = group.mallory
+  world
+    .expect(
+      `epoch and authenticator of ${first}, as of the MLS member of the suite`,
+      seen.map(state),
+    )
+    .equals({
+      epoch: String(mls.epoch),
+      authenticator: Buffer.from(mls.epochAuthenticator).toString('hex'),
+    })
 }

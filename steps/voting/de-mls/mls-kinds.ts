@@ -34,3 +34,11 @@ const kinds = {
   proposal: 'MLS proposal',
   commit: 'commit',
 } as const
+
+/** Group and epoch that the header of a private message names; nothing of others. */
+export function placeOf(wire: string): { groupId: string; epoch: string } {
+  const message = kindOf(wire) === 'something else' ? undefined : decoded(Buffer.from(wire, 'hex'))
+  if (message?.wireformat !== 'mls_private_message') return { groupId: '', epoch: '' }
+  const { groupId, epoch } = message.privateMessage
+  return { groupId: Buffer.from(groupId).toString('hex'), epoch: String(epoch) }
+}

@@ -60,6 +60,10 @@ export class MlsMember {
   readonly #public: KeyPackage
   readonly #private: PrivateKeyPackage
   #state: ClientState | undefined
+  /** Where the last commit of its own leads. */
+  #next: ClientState | undefined
+  /** Where it was before it went there. */
+  #before: ClientState | undefined
 
   private constructor(
     identity: Uint8Array,
@@ -97,6 +101,10 @@ export class MlsMember {
       cs,
     )
     return new MlsMember(identity, cs, made)
+  }
+
+  get groupId(): Uint8Array {
+    return this.#group.groupContext.groupId
   }
 
   get joined(): boolean {
@@ -178,6 +186,28 @@ export class MlsMember {
     return this.#commit(state, [], sent)
   }
 
+  /** epoch_authenticator of those who follow the last commit of its own. */
+  get nextAuthenticator(): Uint8Array | undefined {
+    return this.#next?.keySchedule.epochAuthenticator
+  }
+
+  /** Enters the epoch that the last commit of its own opened. */
+  advance(): void {
+    this.#before = this.#state
+    this.#state = this.#next
+  }
+
+  /** Does something in the epoch before, as if it had not left it. */
+  async inEpochBefore<T>(act: () => Promise<T>): Promise<T> {
+    const now = this.#state
+    this.#state = this.#before
+    try {
+      return await act()
+    } finally {
+      this.#state = now
+    }
+  }
+
   /** An Add of whoever made a key package. */
   static add(keyPackage: Uint8Array): Proposal {
     return { proposalType: 'add', add: { keyPackage: keyPackageOf(keyPackage) } }
@@ -196,10 +226,11 @@ export class MlsMember {
     extraProposals: Proposal[],
     proposals: readonly Uint8Array[],
   ): Promise<Committed> {
-    const { commit, welcome } = await createCommit(
+    const { commit, welcome, newState } = await createCommit(
       { state, cipherSuite: this.#cs },
       { extraProposals, ratchetTreeExtension: true },
     )
+    this.#next = newState
     const version = 'mls10'
     return {
       proposals,

@@ -17,6 +17,22 @@ When('the votes on it are/were {votes}', async function (this: World, ballots: B
   for (const { name, yes } of ballots) await group.vote(name, yes)
 })
 
+When(
+  '{voter} votes {choice} on what {voter} proposed',
+  async function (this: World, name: string, yes: boolean, proposer: string) {
+    const group = this.scene(Group)
+    const motion = group.motions.findLast(({ by }) => by === proposer)
+    if (!motion) throw new Error(`${proposer} proposed nothing: add a Given`)
+    await group.vote(name, yes, motion)
+  },
+)
+
+When('{voter} proposes/proposed as often as may be', async function (this: World, name: string) {
+  const group = this.scene(Group)
+  for (let times = group.limit; times > 0; times--)
+    await group.propose(name, { kind: 'remove', names: [name] })
+})
+
 When('the group approves/approved to {change}', async function (this: World, wish: Wish) {
   await this.scene(Group).approve(wish)
 })

@@ -43,6 +43,11 @@ export class Network {
     this.#held.set(name, [])
   }
 
+  /** Loses what is held back from somebody, who is reached again. */
+  drop(name: string): void {
+    this.#held.delete(name)
+  }
+
   isHeld(name: string): boolean {
     return this.#held.has(name)
   }

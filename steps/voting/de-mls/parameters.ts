@@ -15,7 +15,7 @@ defineParameterType({ name: 'members', regexp: new RegExp(NAMES), transformer: p
 /** `add Dave`, `remove Carol`, `make Bob and Carol the stewards` */
 defineParameterType({
   name: 'change',
-  regexp: new RegExp(`(?:add|remove) ${NAME}|make ${NAMES} the stewards?`),
+  regexp: new RegExp(`(?:add|remove) ${NAMES}|make ${NAMES} the stewards?`),
   transformer: (words: string): Wish => {
     const kind = /^add|^remove/.exec(words)?.[0] ?? 'stewards'
     return {

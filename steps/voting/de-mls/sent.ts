@@ -1,7 +1,7 @@
 import { Then } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
 import { Group } from './group.ts'
-import { type Kind, kindOf } from './mls-kinds.ts'
+import { type Kind, kindOf, placeOf } from './mls-kinds.ts'
 
 /* What clients sent, as everybody sees it who has no key. */
 
@@ -55,6 +55,37 @@ Then("{voter}'s key packages differ", function (this: World, name: string) {
     'two or more, none twice',
     (wires) => wires.length > 1 && new Set(wires).size === wires.length,
   )
+})
+
+Then(
+  'what was sent is for the group, {count} epoch(s) after the set-up',
+  function (this: World, epochs: number) {
+    const group = this.scene(Group)
+    this.expect(
+      'the groups and epochs that the messages name',
+      group.sender.map(() => group.sent.map(({ wire }) => placeOf(wire))),
+    ).equals([{ groupId: group.id, epoch: String(group.mark + BigInt(epochs)) }])
+  },
+)
+
+Then('the last message to the group is a commit', function (this: World) {
+  const { sent, sender } = this.scene(Group)
+  const kinds = sent.filter(({ channel }) => channel === 'group').map(({ wire }) => kindOf(wire))
+  this.expect(
+    'the last message to the group',
+    sender.map(() => kinds.at(-1) ?? 'none'),
+  ).equals('commit')
+})
+
+Then("Mallory's group has that id, and an epoch for each commit", function (this: World) {
+  const group = this.scene(Group)
+  const commits = group.network.log.filter(({ wire }) => kindOf(wire) === 'commit').length
+  const { mls } = group.mallory
+  const groupId = Buffer.from(mls.groupId).toString('hex')
+  this.expect(
+    'the group context as another MLS has it',
+    group.sender.map(() => ({ groupId, epoch: String(mls.epoch) })),
+  ).equals({ groupId: group.id, epoch: String(commits) })
 })
 
 function expectSent(

@@ -36,6 +36,10 @@ When(
   },
 )
 
+Given('{voter} never got what was missed', function (this: World, name: string) {
+  this.scene(Group).network.drop(name)
+})
+
 Then(
   '{members} reads/read what {members} wrote',
   function (this: World, readers: string[], writers: string[]) {

@@ -1,0 +1,194 @@
+@pair
+Feature: Creating voting proposals
+  ETH-MLS-OFFCHAIN, Creating Voting Proposal: what a proposal says, how it reaches the members, and how it ends.
+
+  @DEMLS-CREATE-01 @may @needs-voting.frame
+  Rule: A vote is opened with the Proposal of the text
+
+    Scenario Outline: Bob proposes to <change>
+      Given Alice founded a group with Bob and Mallory
+      And Dave asked for admission
+      When Bob proposes to <change>
+      Then Mallory hears Bob's proposal to <change>, to 3 voters and with his vote
+
+      Examples: both kinds
+        | change       |
+        | add Dave     |
+        | remove Mallory |
+        | remove Bob   |
+
+  @DEMLS-CREATE-02 @may
+  Rule: Nodes can be added by vote and members removed
+
+    Scenario Outline: <who> proposes to <change>
+      Given Alice founded a group with Bob and Carol
+      And Dave asked for admission
+      And <who> proposed to <change>
+      And the votes on it were <votes>
+      When the steward commits
+      Then the group is <group>
+
+      Examples: a node, another, oneself
+        | who   | change       | votes     | group                      |
+        | Bob   | add Dave     | Alice YES | Alice, Bob, Carol and Dave |
+        | Bob   | remove Carol | Alice YES | Alice and Bob              |
+        | Carol | remove Carol | Bob YES   | Alice and Bob              |
+
+    Scenario Outline: To <change> changes nothing
+      Given Alice founded a group with Bob and Carol
+      And Dave asked for admission
+      And the group approved to <change>
+      When the steward commits
+      Then the group is Alice, Bob and Carol
+      And no epoch has passed
+
+      Examples: who is a member already, who is none
+        | change      |
+        | add Bob     |
+        | remove Dave |
+
+  @DEMLS-CREATE-03 @must
+  Rule: A voting proposal goes to all members, as an application message
+
+    Scenario: One message
+      Given Alice founded a group with Bob and Carol
+      When Bob proposes to remove Bob
+      Then what was sent is one application message
+      And the result is UNDECIDED for Alice and Carol
+
+    Scenario: Two proposals, two messages
+      Given Alice founded a group with Bob and Carol
+      And Dave asked for admission
+      And Bob proposed to remove Bob
+      When Bob proposes to add Dave
+      Then what was sent is one application message
+      And the result is UNDECIDED for Alice and Carol
+
+  @DEMLS-CREATE-04 @must
+  Rule: A vote counts in the epoch in which it was cast
+
+    Scenario: Votes that come before the commit
+      Given Alice founded a group with Bob, Carol and Dave
+      And Erin asked for admission
+      And the group approved to add Erin
+      And Bob proposed to remove Dave
+      And the votes on it were Carol YES, Dave YES
+      When the steward commits
+      Then the group is Alice, Bob, Carol and Erin
+
+    Scenario: Votes that come after it
+      Given Alice founded a group with Bob, Carol and Dave
+      And Erin asked for admission
+      And the group approved to add Erin
+      And Bob proposed to remove Dave
+      And Alice was out of reach
+      And the votes on it were Carol YES, Dave YES
+      And the steward committed
+      And Alice got what was missed in order
+      When the steward commits
+      Then one epoch has passed
+      And the group is Alice, Bob, Carol, Dave and Erin
+
+    Scenario: An open vote is not carried over
+      Given Alice founded a group with Bob, Carol and Dave
+      And Bob proposed to remove Dave
+      And Erin asked for admission
+      And Alice proposed to add Erin
+      And the votes on it were Bob YES, Carol YES
+      And the steward committed
+      When Carol votes YES on what Bob proposed
+      Then Carol gets a refusal
+      And the group is Alice, Bob, Carol, Dave and Erin
+
+  @DEMLS-CREATE-05 @must
+  Rule: Every vote ends as YES or NO before its epoch does
+
+    Scenario Outline: <votes>, and then the time is over
+      Given Alice founded a group with Bob, Carol and Dave
+      And Bob proposed to remove Dave
+      And the votes on it were <votes>
+      When the time for votes runs out
+      Then the result is <result> for Alice, Bob, Carol and Dave
+
+      Examples: a majority, a tie, no quorum
+        | votes                       | result |
+        | Alice YES, Carol YES        | YES    |
+        | Alice NO, Carol NO, Dave NO | NO     |
+        | Alice YES, Carol NO, Dave NO | NO    |
+        | Carol NO                    | NO     |
+
+    Scenario: A commit ends what is open
+      Given Alice founded a group with Bob, Carol and Dave
+      And Erin asked for admission
+      And the group approved to add Erin
+      And Bob proposed to remove Dave
+      When the steward commits
+      Then the result is NO for Alice, Bob, Carol and Dave
+      And the group is Alice, Bob, Carol, Dave and Erin
+
+  @DEMLS-CREATE-06 @must
+  Rule: After a YES the steward commits, and the next epoch begins
+
+    Scenario: YES
+      Given Alice founded a group with Bob and Carol
+      And Bob proposed to remove Carol
+      And the votes on it were Alice YES
+      When the steward commits
+      Then what was sent is one commit and no welcome
+      And the group is Alice and Bob
+      And one epoch has passed
+
+    Scenario: NO
+      Given Alice founded a group with Bob and Carol
+      And Bob proposed to remove Carol
+      And the votes on it were Alice NO, Carol NO
+      When the steward commits
+      Then nothing was sent
+      And no epoch has passed
+      And the group is Alice, Bob and Carol
+
+  @DEMLS-BIND-02 @must @needs-voting.frame
+  Rule: A proposal for fewer voters than the epoch has members is refused
+
+    Scenario: For all of them
+      Given Alice founded a group with Bob, Carol and Mallory
+      When Mallory proposes to remove Bob to 4 voters
+      Then the result is UNDECIDED for Alice, Bob and Carol
+
+    Scenario Outline: For <few>
+      Given Alice founded a group with Bob, Carol and Mallory
+      And Mallory proposed to remove Bob to <few> voters
+      When the steward commits
+      Then no epoch has passed
+      And Alice, Bob and Carol have never heard of it
+      And the group is Alice, Bob, Carol and Mallory
+
+      Examples: nobody, herself, one less
+        | few |
+        |   0 |
+        |   1 |
+        |   3 |
+
+  @DEMLS-BIND-03 @must @needs-voting.frame
+  Rule: What is committed is what the voters were told
+
+    Scenario: A payload that changes after the first vote is not what counts
+      Given Alice founded a group with Bob, Carol and Mallory
+      And Dave and Erin asked for admission
+      And Mallory proposed to add Dave to 4 voters
+      And Mallory said that it was to add Erin
+      And the votes on it were Alice YES, Bob YES
+      When the steward commits
+      Then the group is Alice, Bob, Carol, Dave and Mallory
+
+    Scenario: A steward who was told something else does not commit that
+      Given Alice founded a group with Bob, Carol and Mallory
+      And Dave and Erin asked for admission
+      And Alice was out of reach
+      And Mallory proposed to add Dave to 4 voters
+      And Alice never got what was missed
+      And Mallory said that it was to add Erin
+      And the votes on it were Bob YES, Carol YES
+      When the steward commits
+      Then no epoch has passed
+      And the group is Alice, Bob, Carol and Mallory

@@ -1,0 +1,343 @@
+@pair
+Feature: A single steward
+  ETH-MLS-OFFCHAIN, Single steward: founding and announcing, collecting key packages and votes, one commit for all of them.
+
+  @DEMLS-STEWARD-01 @must
+  Rule: The steward carries out what was voted, and nothing beyond
+
+    Scenario: What was voted
+      Given Alice founded a group with Bob and Carol
+      And the group approved to remove Carol
+      When the steward commits
+      Then the group is Alice and Bob
+
+    @needs-voting.multi-steward
+    Scenario: What another steward commits after a vote
+      Given Alice founded a group with Bob, Carol and Mallory, where Alice and Mallory take turns as steward
+      And it was Mallory's turn as steward
+      And the group approved to remove Carol
+      When Mallory commits to remove Carol
+      Then the group is Alice, Bob and Mallory
+
+    @needs-voting.multi-steward
+    Scenario Outline: Members do not follow a steward who commits to <change>
+      Given Alice founded a group with Bob, Carol and Mallory, where Alice and Mallory take turns as steward
+      And it was Mallory's turn as steward
+      And the group approved to remove Carol
+      When Mallory commits to <change>
+      Then no epoch has passed
+      And the group is Alice, Bob, Carol and Mallory
+
+      Examples: something else, something more, something more before it
+        | change                                            |
+        | remove Bob                                        |
+        | remove Bob and Carol                              |
+        | remove Bob and Carol, with the proposals before it |
+
+  @DEMLS-STEWARD-02 @must
+  Rule: The group is created with a group context of MLS
+
+    Scenario: With the id that was given, from epoch 0 on
+      When Alice founded a group with Bob and Mallory
+      Then Mallory's group has that id, and an epoch for each commit
+
+    Scenario: Every message names it
+      Given Alice founded a group with Bob
+      When Bob writes to the group
+      Then what was sent is for the group, no epoch after the set-up
+
+  @DEMLS-STEWARD-03 @must @needs-voting.announcements
+  Rule: The announcement is made for the group and broadcast periodically
+
+    Scenario: Who hears it can ask for admission
+      Given Alice founded a group with Bob
+      And three periods of announcements passed
+      When Dave asks for admission
+      Then what was sent is one key package
+      And the credential in it is Dave's
+
+    Scenario: It is of one group and no other
+      Given Alice founded a group with Bob
+      And Erin founded another group, which Dave heard of
+      When Dave asks for admission unannounced
+      Then nothing was sent
+      And the group is Alice and Bob
+
+    Scenario: The steward repeats it
+      Given Alice founded a group with Bob
+      When three periods of announcements pass
+      Then Alice has announced the group three times
+
+  @DEMLS-STEWARD-04 @must @needs-voting.announcements
+  Rule: Every node of the network can read the announcement
+
+    Scenario Outline: <node>
+      Given Alice founded a group with Bob
+      When <node> asks for admission
+      Then what was sent is one key package
+      And the credential in it is <node>'s
+
+      Examples: any node
+        | node  |
+        | Dave  |
+        | Erin  |
+        | Frank |
+
+  @DEMLS-STEWARD-05 @must @needs-voting.announcements
+  Rule: Who wants to join has the announcement, and makes a key package
+
+    Scenario: With the announcement
+      Given Alice founded a group with Bob
+      When Dave asks for admission
+      Then what was sent is one key package
+      And the credential in it is Dave's
+
+    Scenario: Without it
+      Given Alice founded a group with Bob
+      When Dave asks for admission unannounced
+      Then nothing was sent
+      And Dave is outside
+
+  @DEMLS-STEWARD-06 @must
+  Rule: Key packages are collected, and used as the votes say
+
+    Scenario: One is approved, one is rejected
+      Given Alice founded a group with Bob and Carol
+      And Dave and Erin asked for admission
+      And the group approved to add Dave
+      And Bob proposed to add Erin
+      And the votes on it were Alice NO, Carol NO
+      When the steward commits
+      Then the group is Alice, Bob, Carol and Dave
+      And Erin is outside
+
+    Scenario: Who asked twice is added once
+      Given Alice founded a group with Bob and Carol
+      And Dave asked for admission
+      And Dave asked for admission
+      And the group approved to add Dave
+      When the steward commits
+      Then the group is Alice, Bob, Carol and Dave
+
+  @DEMLS-STEWARD-07 @must
+  Rule: Any member can propose additions and removals, as an application message
+
+    Scenario Outline: <member> proposes to <change>
+      Given Alice founded a group with Bob and Carol
+      And Dave asked for admission
+      When <member> proposes to <change>
+      Then what was sent is one application message
+      And the result is UNDECIDED for Alice, Bob and Carol
+
+      Examples: the steward, others, oneself
+        | member | change       |
+        | Alice  | add Dave     |
+        | Alice  | remove Bob   |
+        | Bob    | add Dave     |
+        | Bob    | remove Bob   |
+        | Carol  | add Dave     |
+        | Carol  | remove Bob   |
+
+  @DEMLS-STEWARD-08 @may @needs-voting.proposal-limit
+  Rule: How many proposals a member makes can be limited
+
+    Scenario: As many as may be
+      Given Alice founded a group with Bob and Carol
+      When Bob proposes as often as may be
+      Then the result is UNDECIDED for Alice and Carol
+
+    Scenario: One more
+      Given Alice founded a group with Bob and Carol
+      And Bob proposed as often as may be
+      When Bob proposes to remove Carol
+      Then Bob gets a refusal
+      And the group is Alice, Bob and Carol
+
+    Scenario: Others still may
+      Given Alice founded a group with Bob and Carol
+      And Bob proposed as often as may be
+      When Carol proposes to remove Bob
+      Then the result is UNDECIDED for Alice and Bob
+
+    @needs-voting.frame
+    Scenario: Who does not keep to it is not heard
+      Given Alice founded a group with Bob and Mallory
+      And Mallory used up her proposals
+      When Mallory proposes to remove Bob to 3 voters
+      Then Alice and Bob have never heard of it
+      And the group is Alice, Bob and Mallory
+
+  @DEMLS-STEWARD-09 @must
+  Rule: Votes are application messages of this epoch
+
+    @needs-voting.frame
+    Scenario: A vote in the group
+      Given Alice founded a group with Bob, Carol and Mallory
+      And Bob proposed to remove Carol
+      And the votes on it were Alice YES
+      When the votes on it are Mallory YES
+      Then the result is YES for Alice, Bob and Carol
+
+    @needs-voting.frame
+    Scenario: A vote outside of MLS
+      Given Alice founded a group with Bob, Carol and Mallory
+      And Bob proposed to remove Carol
+      And the votes on it were Alice YES
+      When Mallory votes YES outside of MLS
+      Then the result is UNDECIDED for Alice, Bob and Carol
+
+    Scenario: The steward's opinion is one of several
+      Given Alice founded a group with Bob and Carol
+      And Alice proposed to remove Bob
+      And the votes on it were Bob NO, Carol NO
+      When the steward commits
+      Then no epoch has passed
+      And the group is Alice, Bob and Carol
+
+  @DEMLS-STEWARD-10 @must
+  Rule: A proposal without a majority of YES is dropped
+
+    Scenario Outline: <votes>
+      Given Alice founded a group with Bob, Carol and Dave
+      And Erin asked for admission
+      And the group approved to add Erin
+      And Bob proposed to remove Dave
+      And the votes on it were <votes>
+      When the steward commits
+      Then the group is <group>
+
+      Examples: a majority
+        | votes                | group                      |
+        | Alice YES, Carol YES | Alice, Bob, Carol and Erin |
+
+      Examples: a minority, exactly half, too few
+        | votes                        | group                            |
+        | Alice NO, Carol NO, Dave NO  | Alice, Bob, Carol, Dave and Erin |
+        | Alice YES, Carol NO, Dave NO | Alice, Bob, Carol, Dave and Erin |
+        | Alice YES                    | Alice, Bob, Carol, Dave and Erin |
+
+    Scenario: It does not come back
+      Given Alice founded a group with Bob and Carol
+      And Bob proposed to remove Carol
+      And the votes on it were Alice NO, Carol NO
+      And Dave asked for admission
+      And the group approved to add Dave
+      And the steward committed
+      When the steward commits
+      Then one epoch has passed
+      And the group is Alice, Bob, Carol and Dave
+
+  @DEMLS-STEWARD-11 @must
+  Rule: What is dropped leaves all members in one state
+
+    Scenario: Also who never saw it
+      Given Alice founded a group with Bob, Carol and Dave
+      And Carol was out of reach
+      And Bob proposed to remove Dave
+      And the votes on it were Alice NO, Dave NO
+      And Carol never got what was missed
+      And Erin asked for admission
+      And the group approved to add Erin
+      When the steward commits
+      Then the group is Alice, Bob, Carol, Dave and Erin
+
+    Scenario: All saw it
+      Given Alice founded a group with Bob and Carol
+      And Bob proposed to remove Carol
+      And the votes on it were Alice NO, Carol NO
+      And Erin asked for admission
+      And the group approved to add Erin
+      When the steward commits
+      Then the group is Alice, Bob, Carol and Erin
+
+  @DEMLS-STEWARD-12 @must
+  Rule: All that was approved in the epoch is committed
+
+    Scenario: Two additions and a removal
+      Given Alice founded a group with Bob and Carol
+      And Dave and Erin asked for admission
+      And the group approved to add Dave
+      And the group approved to remove Carol
+      And the group approved to add Erin
+      When the steward commits
+      Then the group is Alice, Bob, Dave and Erin
+      And one epoch has passed
+
+    Scenario Outline: To <change>, approved twice, is done once
+      Given Alice founded a group with Bob and Carol
+      And Dave asked for admission
+      And the group approved to <change>
+      And the group approved to <change>
+      When the steward commits
+      Then the group is <group>
+      And one epoch has passed
+
+      Examples: an addition, a removal
+        | change       | group                      |
+        | add Dave     | Alice, Bob, Carol and Dave |
+        | remove Carol | Alice and Bob              |
+
+  @DEMLS-STEWARD-13 @must
+  Rule: MLS proposals and commit are sent in one operation
+
+    Scenario: One commit for several changes, and nothing else is needed
+      Given Alice founded a group with Bob and Carol
+      And Dave asked for admission
+      And the group approved to add Dave
+      And the group approved to remove Carol
+      When the steward commits
+      Then what was sent is one commit and one welcome
+      And the group is Alice, Bob and Dave
+
+    Scenario: There is nothing left for a second one
+      Given Alice founded a group with Bob and Carol
+      And the group approved to remove Carol
+      And the steward committed
+      When the steward commits
+      Then nothing was sent
+      And the group is Alice and Bob
+
+  @DEMLS-STEWARD-14 @must
+  Rule: The welcomes for all new members are part of it
+
+    Scenario: Three, one of them on another MLS
+      Given Alice founded a group with Bob
+      And Dave, Erin and Mallory asked for admission
+      And the group approved to add Dave
+      And the group approved to add Erin
+      And the group approved to add Mallory
+      When the steward commits
+      Then the group is Alice, Bob, Dave, Erin and Mallory
+
+    Scenario: None where nobody joins
+      Given Alice founded a group with Bob and Carol
+      And the group approved to remove Carol
+      When the steward commits
+      Then what was sent is one commit and no welcome
+      And the group is Alice and Bob
+
+  @DEMLS-STEWARD-15 @must
+  Rule: The commit closes its epoch, and nothing more is sent in it
+
+    Scenario Outline: What <member> sends after it
+      Given Alice founded a group with Bob and Carol
+      And the group approved to remove Carol
+      And the steward committed
+      When <member> writes to the group
+      Then what was sent is for the group, one epoch after the set-up
+
+      Examples: the steward, another
+        | member |
+        | Alice  |
+        | Bob    |
+
+    @needs-voting.multi-steward
+    Scenario: A second commit of the same epoch
+      Given Alice founded a group with Bob, Carol and Mallory, where Alice and Mallory take turns as steward
+      And it was Mallory's turn as steward
+      And the group approved to remove Carol
+      And the group approved to remove Bob
+      And Mallory committed to remove Carol
+      When Mallory commits once more to remove Bob, in the epoch before
+      Then one epoch has passed for Alice and Bob
+      And the group is Alice, Bob and Mallory

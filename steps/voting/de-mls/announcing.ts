@@ -1,0 +1,69 @@
+import { Given, Then, When } from '@cucumber/cucumber'
+import type { World } from '../../world.ts'
+import { Group } from './group.ts'
+import { decoded } from './mls-member.ts'
+
+/* Group announcements, and key packages that answer them. */
+
+When(
+  '{count} period(s) of announcements pass/passes/passed',
+  async function (this: World, periods: number) {
+    const group = this.scene(Group)
+    const period = Number(this.hello.settings?.['voting.announceMs'] ?? 60_000)
+    for (let at = 0; at < periods; at++) {
+      this.now += period
+      for (const client of group.clients) await group.spread(await client.tick())
+    }
+  },
+)
+
+Then(
+  '{voter} has announced the group {count} time(s)',
+  function (this: World, name: string, times: number) {
+    const group = this.scene(Group)
+    const { log } = group.network
+    const made = log.filter(({ from, channel }) => channel === 'announcement' && from === name)
+    const count = group.existing(name).read.map(() => made.length)
+    const subject = `the announcements of ${name}`
+    if (times > 0) this.expect(subject, count).meets(`${times} or more`, (many) => many >= times)
+    else this.expect(subject, count).avoids('none', (many) => many === 0)
+  },
+)
+
+Given(
+  '{voter} founded another group, which {voter} heard of',
+  async function (this: World, founder: string, listener: string) {
+    const group = this.scene(Group)
+    await group.client(founder)
+    const founded = await this.act(founder, 'demls.createGroup', { groupId: this.dice.hex(16) })
+    const client = await group.client(listener)
+    for (const sent of founded.value.sends) await client.take({ ...sent, from: founder })
+  },
+)
+
+When('{voter} asks for admission unannounced', async function (this: World, name: string) {
+  const group = this.scene(Group)
+  await group.ask(await group.client(name), 'demls.requestJoin')
+})
+
+Then("the credential in it is {voter}'s", function (this: World, name: string) {
+  const group = this.scene(Group)
+  this.expect(
+    `the credential in ${name}'s key package`,
+    group.sender.map(() => group.sent.map(({ wire }) => identityIn(wire))),
+  ).meets(`one that begins with ${group.memberId(name)}`, ([identity]) =>
+    Boolean(identity?.startsWith(group.memberId(name))),
+  )
+})
+
+function identityIn(wire: string): string {
+  try {
+    const message = decoded(Buffer.from(wire, 'hex'))
+    if (message.wireformat !== 'mls_key_package') return message.wireformat
+    const { credential } = message.keyPackage.leafNode
+    if (credential.credentialType !== 'basic') return credential.credentialType
+    return Buffer.from(credential.identity).toString('hex')
+  } catch {
+    return 'no MLSMessage'
+  }
+}

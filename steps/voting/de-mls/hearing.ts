@@ -1,0 +1,120 @@
+import { Then } from '@cucumber/cucumber'
+import type { Proposal, Vote } from '../../../proto/consensus.ts'
+import { voteHash } from '../../../proto/vote-hash.ts'
+import { isSignedByOwner } from '../../../proto/vote-signature.ts'
+import type { World } from '../../world.ts'
+import { type RawField, rawFields } from '../raw.ts'
+import { Group, type Wish } from './group.ts'
+
+/* Proposals and votes as they are on the wire, which Mallory hears as a member. */
+
+const VOTES = 14
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+Then(
+  "Mallory hears {voter}'s proposal to {change}, to {int} voters and with his vote",
+  async function (this: World, name: string, wish: Wish, voters: number) {
+    const group = this.scene(Group)
+    const { proposal, wire } = await group.mallory.heard(group.motion.id)
+    const owner = group.memberId(name)
+    this.expect(
+      'the proposal that Mallory hears',
+      wire.map(() => ({
+        payload: proposal.payload,
+        proposal_owner: hex(proposal.proposal_owner),
+        expected_voters_count: proposal.expected_voters_count,
+        votes: proposal.votes.map(({ vote_owner, vote }) => ({ owner: hex(vote_owner), vote })),
+      })),
+    ).equals({
+      payload: await group.mallory.payload(group.change(wish), keyPackage(group, wish)),
+      proposal_owner: owner,
+      expected_voters_count: voters,
+      votes: [{ owner, vote: true }],
+    })
+  },
+)
+
+Then(
+  /^field (\d+) of the (proposal|vote) that Mallory hears is (bytes|a varint), (.+)$/,
+  async function (this: World, number: string, where: string, type: string, words: string) {
+    const group = this.scene(Group)
+    const { proposal, wire } = await group.mallory.heard(group.motion.id)
+    const fields = wire.map((bytes) => (where === 'vote' ? lastVote(bytes) : rawFields(bytes)))
+    const those = (all: readonly RawField[]) => all.filter((one) => one.number === Number(number))
+    const subject = `field ${number} of the ${where}`
+    const wireType = type === 'bytes' ? 2 : 0
+    const comparison = this.expect(subject, fields, JSON.stringify)
+    if (words === 'not there')
+      comparison.meets('a message without it', (all) => all.length > 0 && those(all).length === 0)
+    else if (words === 'some number' || words === 'some text')
+      comparison.meets(`one record of wire type ${wireType}, not at its default`, (all) => {
+        const [only, ...more] = those(all)
+        return more.length === 0 && only?.wireType === wireType && !/^0?$/.test(only.value)
+      })
+    else {
+      const value = await wanted(this, group, words, proposal, wire.value)
+      this.expect(subject, fields.map(those), JSON.stringify).equals([
+        { number: Number(number), wireType, value },
+      ])
+    }
+  },
+)
+
+/** What the words of a table stand for, as the bytes have it. */
+async function wanted(
+  world: World,
+  group: Group,
+  words: string,
+  proposal: Proposal,
+  wire: Uint8Array,
+): Promise<string> {
+  const { declared, motion } = group
+  const now = declared.wireTime(world.now)
+  const vote = proposal.votes.at(-1)
+  switch (words) {
+    case 'the payload': {
+      const { wish } = motion
+      const payload = await group.mallory.payload(group.change(wish), keyPackage(group, wish))
+      return hex(Buffer.from(payload))
+    }
+    case 'the id':
+      // An int32 below 0 takes all 64 bits.
+      return String(BigInt.asUintN(64, BigInt(motion.id | 0)))
+    case 'his vote':
+      return hex(votesIn(wire)[0] ?? new Uint8Array())
+    case 'now':
+      return String(now)
+    case 'the end of the vote':
+      return String(declared.expirationTime(now, group.voteMs))
+    case "Bob's vote_hash":
+      return hex(proposal.votes[0]?.vote_hash ?? new Uint8Array())
+    case 'the hash':
+      return vote ? hex(voteHash(declared.encoding.voteHash, vote, 'de-mls')) : ''
+    case 'the signature':
+      return signatureOf(group, vote)
+    default:
+      return /^\d+$/.test(words) ? words : group.memberId(words)
+  }
+}
+
+function signatureOf({ declared }: Group, vote: Vote | undefined): string {
+  const encoding = { ...declared.encoding, layout: 'de-mls' } as const
+  return vote && isSignedByOwner(encoding, vote)
+    ? hex(vote.signature)
+    : 'a signature of the owner as declared'
+}
+
+function keyPackage(group: Group, { kind, names: [name = ''] }: Wish): string | undefined {
+  return kind === 'add' ? group.keyPackage(name) : undefined
+}
+
+const votesIn = (wire: Uint8Array): Uint8Array[] =>
+  rawFields(wire)
+    .filter(({ number, wireType }) => number === VOTES && wireType === 2)
+    .map(({ value }) => Buffer.from(value, 'hex'))
+
+function lastVote(wire: Uint8Array): RawField[] {
+  const last = votesIn(wire).at(-1)
+  return last ? rawFields(last) : []
+}

@@ -1,0 +1,117 @@
+import { Given, Then, When } from '@cucumber/cucumber'
+import type { Observed } from '../../observed.ts'
+import type { World } from '../../world.ts'
+import { stranger } from '../people.ts'
+import { Group } from './group.ts'
+import { nameOf } from './membership.ts'
+
+/* Who is steward when, where several take turns. */
+
+/** Who comes and goes so that epochs go by. */
+const GUEST = 'Heidi'
+
+/** Whom each member named as steward, by epoch. */
+const terms = new WeakMap<
+  Group,
+  { readonly name: string; readonly steward: Observed<string> }[][]
+>()
+
+Given("it was Mallory's turn as steward", async function (this: World) {
+  await waitFor(this, (steward) => steward === stranger)
+})
+
+Given("it was not Mallory's turn as steward", async function (this: World) {
+  await waitFor(this, (steward) => steward !== stranger)
+})
+
+Given('a steward who was not in charge was removed', async function (this: World) {
+  const group = this.scene(Group)
+  const inCharge = await group.steward()
+  const other = group.members.find(({ name }) => name !== inCharge && name !== 'Alice')
+  if (!other) throw new Error('nobody but the steward in charge is left: add members in a Given')
+  await group.approve({ kind: 'remove', names: [other.name] })
+  await group.commit()
+})
+
+When('{int} epochs go by', async function (this: World, epochs: number) {
+  const group = this.scene(Group)
+  const history = []
+  for (let at = 0; at < epochs; at++) {
+    history.push(await named(this))
+    await oneMore(group)
+  }
+  terms.set(group, history)
+})
+
+Then('everybody named the same steward in each of them', function (this: World) {
+  for (const [at, views] of historyOf(this).entries()) {
+    const [first, ...others] = views
+    for (const { name, steward } of others)
+      this.expect(`the steward of epoch ${at + 1} of them as ${name} sees it`, steward).equals(
+        first?.steward.value ?? 'nobody',
+      )
+  }
+})
+
+Then('{members} each were steward in one of them', function (this: World, names: string[]) {
+  const history = historyOf(this)
+  const last = history.at(-1)?.[0]
+  if (!last) throw new Error('no epoch went by: add a When')
+  const served = new Set(history.flatMap((views) => views.map(({ steward }) => steward.value)))
+  this.expect(
+    `who was steward in ${history.length} epochs`,
+    last.steward.map(() => [...served].toSorted()),
+  ).equals(names.toSorted())
+})
+
+Then(
+  'the stewards are {members} for {members}',
+  async function (this: World, stewards: string[], names: string[]) {
+    for (const name of names) {
+      const view = await this.scene(Group).existing(name).state()
+      this.expect(
+        `the stewards as ${name} sees them`,
+        view.map((seen) => seen.stewards?.map((id) => nameOf(this, id)).toSorted()),
+      ).equals(stewards.toSorted())
+    }
+  },
+)
+
+async function waitFor(world: World, due: (steward: string) => boolean): Promise<void> {
+  const group = world.scene(Group)
+  // As many epochs as there can be stewards, and some more for an order of the client's own.
+  for (let epochs = 0; epochs < 8; epochs++) {
+    const guests = (await group.client(GUEST)).inside
+    if (!guests && due((await group.steward()) ?? '')) return group.begin()
+    await oneMore(group)
+  }
+  world.fail({
+    kind: 'deviation',
+    subject: 'the steward of 8 epochs',
+    wanted: 'sometimes Mallory and sometimes Alice, who take turns',
+    got: (await group.steward()) ?? 'nobody',
+  })
+}
+
+/** Lets an epoch go by: a guest comes, or goes again. */
+async function oneMore(group: Group): Promise<void> {
+  const there = (await group.client(GUEST)).inside
+  if (!there) await group.request(GUEST)
+  await group.approve({ kind: there ? 'remove' : 'add', names: [GUEST] })
+  await group.commit()
+}
+
+async function named(world: World) {
+  const views = []
+  for (const { name, ...client } of world.scene(Group).members) {
+    const view = await world.scene(Group).existing(name).state()
+    views.push({ ...client, name, steward: view.map((seen) => nameOf(world, seen.steward ?? '')) })
+  }
+  return views
+}
+
+function historyOf(world: World) {
+  const history = terms.get(world.scene(Group))
+  if (!history) throw new Error('no epoch went by: add a When')
+  return history
+}
