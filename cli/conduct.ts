@@ -6,8 +6,9 @@ import { assess, type Planned } from '../reports/assess.ts'
 import { type BaselineFile, judgeBaseline } from '../reports/baseline.ts'
 import { Collector, place, type Ran } from '../reports/collector.ts'
 import { conclude } from '../reports/conclude.ts'
+import { flagDisputed } from '../reports/dispute.ts'
 import type { Results } from '../reports/results.ts'
-import { everyRequirement, frozenRequirements } from '../spec/requirements.ts'
+import { everyRequirement, frozenRequirements, type Requirement } from '../spec/requirements.ts'
 import { revision } from '../spec/revisions.ts'
 import type { WorldParameters } from '../steps/parameters.ts'
 import type { Bindings } from '../steps/roles.ts'
@@ -62,6 +63,12 @@ export interface Conducted {
   results(interrupted: boolean): Results
 }
 
+/** What somebody asks for, whoever the client is. Fails with UsageError for a name that matches nothing. */
+export function checkScope(asked: Asked, register: ReadonlyMap<string, Requirement>) {
+  const found = inScope(asked, { areas: [...areas] }, register, allRules())
+  return found.map(({ requirement }) => requirement)
+}
+
 /** Conducts one run. Fails with UsageError or UnknownAdapter; all that a client does ends up in the results. */
 export async function conduct(options: RunOptions): Promise<Conducted> {
   const startedAt = new Date().toISOString()
@@ -74,8 +81,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   // An unknown name is told before a client is started.
   let name = options.revision === DECLARED ? undefined : knownRevision(options.revision)
   let register = name === undefined ? everyRequirement() : frozenRequirements(name)
-  const wanted = inScope(asked, { areas: [...areas] }, register, rules)
-  checkBindings(options.bind ?? {}, areasOf(wanted))
+  checkBindings(options.bind ?? {}, areasOf(checkScope(asked, register)))
   const { adapter, bind = {}, deadlineMs, restarts, runs, shard = null, parallel } = options
   const codex = await codexNodes(options.codex)
   const parameters: WorldParameters = {
@@ -107,7 +113,11 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
     const scope = inScope(asked, hello, register, rules)
     planned = plan(scope, hello)
     if (options.probe !== false)
-      fault ??= await probeAll(introduced, areasOf(scope), options.onProbe)
+      fault ??= await probeAll(
+        introduced,
+        areasOf(scope.map((each) => each.requirement)),
+        options.onProbe,
+      )
     options.onPlan?.(planned, hello)
   } catch (cause) {
     await closeAll()
@@ -160,7 +170,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
       const baseline = options.baseline
         ? judgeBaseline(requirements, options.baseline, day, (id) => register.has(id))
         : null
-      return {
+      const found: Results = {
         schema: 1,
         ...conclude({ requirements, suiteFaults, fault, interrupted, baseline, shard }),
         adapter: { address: castText(parameters), hello, digests },
@@ -181,9 +191,11 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
         wallMs: Math.round(performance.now() - startedMs),
         requirements,
       }
+      flagDisputed(found)
+      return found
     },
   }
 }
 
-const areasOf = (scope: readonly { requirement: { area: string } }[]) =>
-  [...new Set(scope.map(({ requirement }) => requirement.area))] as Area[]
+const areasOf = (scope: readonly { area: string }[]) =>
+  [...new Set(scope.map(({ area }) => area))] as Area[]

@@ -10,6 +10,10 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'test a client and write the reports',
     load: async () => (await import('./run.ts')).run,
   },
+  interop: {
+    does: 'put clients together in pairs: which understand each other',
+    load: async () => (await import('./interop.ts')).interop,
+  },
   serve: {
     does: 'answer as the reference, for other suites and for trying out',
     load: async () => (await import('./serve.ts')).serve,

@@ -7,6 +7,7 @@ import { csv } from '../reports/csv.ts'
 import { earl } from '../reports/earl.ts'
 import { bundleSchema } from '../reports/evidence/lines.ts'
 import { EXIT } from '../reports/exit.ts'
+import { interopSchema, readInterop } from '../reports/interop.ts'
 import { junit } from '../reports/junit.ts'
 import { killMatrixSchema, readKillMatrix } from '../reports/kill-matrix.ts'
 import { markdown, markdownDiff } from '../reports/markdown.ts'
@@ -34,13 +35,14 @@ Makes reports from results.json without running anything. FILE: reports/out/resu
   site FILE...       all readers' pages, of all clients given, in --out DIR (default reports/out/site);
                      results of impostors are shown as the null control
   merge FILE...      the shards of one run as one; --out DIR says where its reports go
-  schema [NAME]      the JSON Schema of results (default), baseline, kill-matrix, selftest, badge or
-                     bundle
+  schema [NAME]      the JSON Schema of results (default), baseline, kill-matrix, selftest, interop,
+                     badge or bundle
 
   --out PATH         where to write (default: standard output)
   --single-file      site: one file instead of a folder
   --selftest FILE    site: selftest.json, as the command selftest writes it, for the null control
   --kills FILE       site: killmatrix.json, as the command killmatrix writes it
+  --interop FILE     site: interop.json, as the command interop writes it
   --against FILE     site: earlier results of one of the clients
   --rfcs DIR         site: a checkout of the RFCs, to show which sentences changed
   --baseline FILE    merge: known failures, held against the whole run
@@ -51,6 +53,7 @@ const options = {
   'single-file': { type: 'boolean' },
   kills: { type: 'string' },
   selftest: { type: 'string' },
+  interop: { type: 'string' },
   against: { type: 'string' },
   rfcs: { type: 'string' },
   baseline: { type: 'string' },
@@ -75,6 +78,7 @@ const schemas: Record<string, () => object> = {
   baseline: baselineSchema,
   'kill-matrix': killMatrixSchema,
   selftest: nullGateSchema,
+  interop: interopSchema,
   badge: badgeSchema,
   bundle: bundleSchema,
 }
@@ -127,11 +131,12 @@ function orDefault(files: readonly string[]): readonly string[] {
 }
 
 function site(files: readonly string[], given: Given): number {
-  const { out = 'reports/out/site', kills, selftest, against, rfcs } = given
+  const { out = 'reports/out/site', kills, selftest, interop, against, rfcs } = given
   const sources = {
     results: files.map(readResults),
     kills: kills === undefined ? undefined : readKillMatrix(kills),
     nullGate: selftest === undefined ? undefined : readNullGate(selftest),
+    interop: interop === undefined ? undefined : readInterop(interop),
     before: against === undefined ? undefined : readResults(against),
     drift: rfcs === undefined ? undefined : check(rfcs),
   }

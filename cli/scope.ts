@@ -40,9 +40,12 @@ export function inScope(
       claimed.areas.includes(area) &&
       (claimed.documents?.includes(document) ?? true),
   )
+  const claims = claimed.documents ?? claimed.areas
+  if (claims.length === 0)
+    throw new UsageError('nothing in scope: the clients claim nothing that all of them have')
   if (wanted.length === 0)
     throw new UsageError(
-      `nothing in scope: the client claims ${(claimed.documents ?? claimed.areas).join(', ')}, asked was ${[...asked.areas, ...asked.ids].join(', ')}`,
+      `nothing in scope: the client claims ${claims.join(', ')}, asked was ${[...asked.areas, ...asked.ids].join(', ')}`,
     )
   const planned = wanted.map((requirement) => ({
     requirement,

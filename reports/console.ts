@@ -19,7 +19,7 @@ export function headline(results: Results): string {
 }
 
 /** The client's own name and version, else its address; of several, who plays what. */
-export function clientName({ adapter, bindings }: Results): string {
+export function clientName({ adapter, bindings }: Pick<Results, 'adapter' | 'bindings'>): string {
   return bindings && bindings.length > 0
     ? bindings.map((each) => `${line(each.name, 40)}: ${nameOf(each.adapter)}`).join(', ')
     : nameOf(adapter)

@@ -2,6 +2,7 @@ import type { Check } from '../../spec/check/check.ts'
 import type { Requirement } from '../../spec/requirements.ts'
 import { everyRequirement } from '../../spec/requirements.ts'
 import { clientName } from '../console.ts'
+import type { Interop } from '../interop.ts'
 import type { KillMatrix } from '../kill-matrix.ts'
 import type { NullGate } from '../null-gate.ts'
 import { line } from '../plain.ts'
@@ -18,6 +19,8 @@ export interface Sources {
   readonly before?: Results | undefined
   /** What a checkout of the RFCs says differently from the frozen texts. */
   readonly drift?: Check | undefined
+  /** Clients in pairs. */
+  readonly interop?: Interop | undefined
 }
 
 /** One implementation as a column. */

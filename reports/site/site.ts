@@ -11,6 +11,7 @@ import { type Links, linksFrom, linksWithin } from './links.ts'
 import { matrix } from './matrix.ts'
 import { arrange, type Client, type Site, type Sources } from './model.ts'
 import { asset, page } from './page.ts'
+import { pairsPage } from './pairs.ts'
 import { sameClient } from './release.ts'
 import { requirementPage } from './requirement.ts'
 import { summary } from './summary.ts'
@@ -26,6 +27,7 @@ interface Part {
 const MAIN = [
   ['index', 'Summary'],
   ['matrix', 'Matrix'],
+  ['pairs', 'Pairs'],
   ['diff', 'Differences'],
   ['coverage', 'Coverage'],
   ['vectors', 'Vectors'],
@@ -81,7 +83,7 @@ function navigation(all: readonly Part[], links: Links, current?: string): Html 
 }
 
 function parts(site: Site, copied: boolean): Part[] {
-  const { before, clients, rows } = site
+  const { before, clients, interop, rows } = site
   const now = before && nowOf(before, clients)
   const failed = rows.flatMap((row) =>
     clients.flatMap((client, i) => (row.cells[i]?.verdict === 'fail' ? [{ row, client }] : [])),
@@ -93,6 +95,7 @@ function parts(site: Site, copied: boolean): Part[] {
       body: (links) => summary(site, links),
     },
     { name: 'matrix', title: 'Matrix', body: (links) => matrix(site, links) },
+    ...(interop ? [{ name: 'pairs', title: 'Pairs', body: () => pairsPage(interop) }] : []),
     ...(before && now
       ? [
           {
