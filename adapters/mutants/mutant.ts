@@ -8,6 +8,7 @@ import type { Handler } from '../contract/handler.ts'
 import { closed } from '../contract/scalars.ts'
 import type { ReferenceOptions } from '../reference/adapter.ts'
 import { numberMutants } from './payloads/numbers.ts'
+import { fieldNumberMutants } from './voting/numbers.ts'
 
 /*
 The reference with one rule changed: a file of data that names a place in its source, and what
@@ -141,7 +142,7 @@ function read(kind: 'mutant' | 'variant') {
 
 /** Those that follow from a schema and have no file each. */
 function derived(): (Mutant & Variant)[] {
-  return numberMutants() as unknown as (Mutant & Variant)[]
+  return [...numberMutants(), ...fieldNumberMutants()] as unknown as (Mutant & Variant)[]
 }
 
 function readAll(kind: 'mutant' | 'variant'): (Mutant & Variant)[] {
