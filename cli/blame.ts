@@ -1,7 +1,7 @@
 import { blameFrom, type Group, groups, passes, type Trial } from '../reports/blame.ts'
 import type { Seat } from '../reports/case.ts'
 import type { CaseResult } from '../reports/case-result.ts'
-import { Collector, place } from '../reports/collector.ts'
+import { place, type Ran } from '../reports/collector.ts'
 import type { RequirementResult, Results } from '../reports/results.ts'
 import { judgeCase } from '../reports/verdict.ts'
 import { PINNED } from '../spec/pinned.ts'
@@ -108,15 +108,10 @@ async function attempt(
 
 /** Runs some scenarios once more; answers what came of each. */
 async function again(failed: readonly Failed[], parameters: WorldParameters) {
-  const collector = new Collector()
+  const ran = new Map<string, Ran>()
   const cases = failed.map(({ one }) => one)
   if (cases.length > 0)
-    await runScenarios({
-      cases,
-      parameters,
-      onMessage: (message) => collector.take(message),
-    })
-  const ran = new Map(collector.ran.map((each) => [place(each), each]))
+    await runScenarios({ cases, parameters, onRan: (each) => ran.set(place(each), each) })
   return ({ one }: Failed): string => {
     const found = ran.get(place(one))
     return found ? judgeCase(found.status, found.record).verdict : 'not-measured'

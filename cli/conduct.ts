@@ -4,10 +4,11 @@ import { closeAll } from '../adapters/open.ts'
 import { NoCommonProtocol, NoHello } from '../adapters/session.ts'
 import { assess, type Planned } from '../reports/assess.ts'
 import { type BaselineFile, judgeBaseline } from '../reports/baseline.ts'
-import { Collector, place, type Ran } from '../reports/collector.ts'
+import { type OnRan, place, type Ran } from '../reports/collector.ts'
 import { conclude } from '../reports/conclude.ts'
 import { flagDisputed } from '../reports/dispute.ts'
 import type { Results } from '../reports/results.ts'
+import type { Case } from '../spec/catalogue.ts'
 import { everyRequirement, frozenRequirements, type Requirement } from '../spec/requirements.ts'
 import { revision } from '../spec/revisions.ts'
 import type { WorldParameters } from '../steps/parameters.ts'
@@ -16,6 +17,7 @@ import { checkBindings } from './bind.ts'
 import { codexNodes } from './codex-node.ts'
 import { runScenarios } from './cucumber.ts'
 import { castText, type Hear, introduce, probeAll } from './introduce.ts'
+import { runParallel, usualWorkers } from './parallel.ts'
 import { DECLARED, declaredRevision, knownRevision } from './revision.ts'
 import { type Asked, inScope, plan } from './scope.ts'
 import { allRules, digest, featuresDigest, suiteVersion } from './suite.ts'
@@ -38,8 +40,8 @@ export interface RunOptions extends Asked {
   readonly codex?: string
   /** Which share of the scenarios to run; absent: all. */
   readonly shard?: { readonly index: number; readonly total: number }
-  /** How many clients run scenarios beside each other; absent or 1: one after the other. */
-  readonly parallel?: number
+  /** How many clients run scenarios beside each other; absent: one. */
+  readonly parallel?: number | 'as-usual'
   /** Failures that are known. */
   readonly baseline?: BaselineFile
   /** Keep all that passes between suite and client; `onCase` gets it. */
@@ -52,7 +54,7 @@ export interface RunOptions extends Asked {
   /** false: skip the probe, to see what the scenarios alone would say of an impostor. */
   readonly probe?: boolean
   readonly onPlan?: (plan: readonly Planned[], hello: Hello) => void
-  readonly onCase?: (ran: Ran, tape?: Buffer) => void
+  readonly onCase?: OnRan
 }
 
 /** A run that can be asked for its results at any time, also before its end. */
@@ -76,13 +78,12 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   const startedMs = performance.now()
   const seed = options.seed ?? randomBytes(8).toString('hex')
   const rules = allRules()
-  const collector = new Collector(options.onCase)
   const asked = { areas: [...options.areas], ids: [...options.ids], tags: options.tags }
   // An unknown name is told before a client is started.
   let name = options.revision === DECLARED ? undefined : knownRevision(options.revision)
   let register = name === undefined ? everyRequirement() : frozenRequirements(name)
   checkBindings(options.bind ?? {}, areasOf(checkScope(asked, register)))
-  const { adapter, bind = {}, deadlineMs, restarts, runs, shard = null, parallel } = options
+  const { adapter, bind = {}, deadlineMs, restarts, runs, shard = null, parallel = 1 } = options
   const codex = await codexNodes(options.codex)
   const parameters: WorldParameters = {
     adapter,
@@ -137,31 +138,34 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
   const frozen = revision(name)
   const { places, known = [] } = options.earlier ?? {}
   const done = new Set(known.map(place))
-  const cases = planned
-    .flatMap((each) => each.cases)
-    .filter((each) => !places || (places.has(place(each)) && !done.has(place(each))))
-  const finished =
+  const all = planned.flatMap((each) => each.cases)
+  const here = places ?? new Set(shareOf(all, shard).map(place))
+  const cases = all.filter((each) => here.has(place(each)) && !done.has(place(each)))
+  const ran: Ran[] = [...known]
+  const onRan: OnRan = (each, tape) => {
+    ran.push(each)
+    options.onCase?.(each, tape)
+  }
+  const others = [...Object.values(bind), ...(codex.urls ?? [])]
+  const workers =
+    parallel === 'as-usual' ? usualWorkers([adapter, ...others], cases.length) : parallel
+  const told = { ...parameters, ...(options.tape && { tape: true }) }
+  // Hooks close the clients of the scenarios, but not the one that was asked for hello here.
+  const finished = (
     fault !== undefined || cases.length === 0
-      ? closeAll()
-      : runScenarios({
-          cases,
-          parameters: { ...parameters, ...(options.tape && { tape: true }) },
-          onMessage: (message) => collector.take(message),
-          ...(shard && !places && { shard: `${shard.index}/${shard.total}` }),
-          ...(parallel !== undefined && { parallel }),
-          // Hooks close the clients of the workers, but not the one that was asked for hello here.
-        }).finally(closeAll)
+      ? Promise.resolve()
+      : workers > 1
+        ? runParallel(cases, workers, told, onRan)
+        : runScenarios({ cases, parameters: told, onRan })
+  ).finally(closeAll)
 
   return {
     finished,
     parameters,
     results(interrupted) {
-      const here = places ?? collector.assigned
       const elsewhere = (place: string) => shard !== null && !here.has(place)
       const { requirements, suiteFaults } =
-        fault === undefined
-          ? assess(planned, [...known, ...collector.ran], hello, elsewhere)
-          : assess(planned, [], hello)
+        fault === undefined ? assess(planned, ran, hello, elsewhere) : assess(planned, [], hello)
       if (fault !== undefined)
         for (const each of requirements) {
           each.verdict = 'not-measured'
@@ -195,6 +199,14 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
       return found
     },
   }
+}
+
+/** The scenarios of this share: every n-th of all. */
+function shareOf(
+  all: readonly Case[],
+  shard: NonNullable<RunOptions['shard']> | null,
+): readonly Case[] {
+  return shard ? all.filter((_, at) => at % shard.total === shard.index - 1) : all
 }
 
 const areasOf = (scope: readonly { area: string }[]) =>

@@ -7,7 +7,7 @@ import {
   loadSupport,
   runCucumber,
 } from '@cucumber/cucumber/api'
-import type { Envelope } from '@cucumber/messages'
+import { Collector, type OnRan } from '../reports/collector.ts'
 import { packageRoot } from '../spec/root.ts'
 import type { WorldParameters } from '../steps/parameters.ts'
 
@@ -16,7 +16,7 @@ const STEPS =
   extname(fileURLToPath(import.meta.url)) === '.ts' ? 'steps/**/*.ts' : 'dist/steps/**/*.js'
 
 /** Where a scenario, or a row of its Examples, stands; from the package root. */
-interface Place {
+export interface Place {
   readonly uri: string
   readonly line: number
 }
@@ -24,19 +24,16 @@ interface Place {
 export interface CucumberRun {
   readonly cases: readonly Place[]
   readonly parameters: WorldParameters
-  /** `i/n`: only the i-th of n shares of the scenarios. */
-  readonly shard?: string
-  /** Worker threads, each with a client of its own. */
-  readonly parallel?: number
-  readonly onMessage: (envelope: Envelope) => void
+  readonly onRan: OnRan
 }
 
 // ES modules load once per process, so a second run needs the steps of the first.
 let support: ISupportCodeLibrary | undefined
 
-/** Runs scenarios and passes on every message; what they mean is the reports' affair. */
+/** Runs scenarios and tells of each that ran; what it means is the reports' affair. */
 export async function runScenarios(run: CucumberRun): Promise<void> {
-  const { cases, parameters, shard, parallel = 1, onMessage } = run
+  const { cases, parameters, onRan } = run
+  const collector = new Collector(onRan)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const environment = { cwd: packageRoot(), stdout: silent, stderr: process.stderr }
   const { runConfiguration } = await loadConfiguration(
@@ -46,14 +43,14 @@ export async function runScenarios(run: CucumberRun): Promise<void> {
         paths: pathsOf(cases),
         import: [STEPS],
         worldParameters: { ...parameters },
-        ...(shard !== undefined && { shard }),
-        parallel: parallel > 1 ? parallel : 0,
       },
     },
     environment,
   )
   support ??= await loadSupport(runConfiguration, environment)
-  await runCucumber({ ...runConfiguration, support }, environment, onMessage)
+  await runCucumber({ ...runConfiguration, support }, environment, (message) =>
+    collector.take(message),
+  )
 }
 
 /** Places as Cucumber takes them: a path with its lines. */

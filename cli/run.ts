@@ -30,7 +30,7 @@ const HELP = `usage: vac-conformance run --adapter ADDRESS [--bind NAME=ADDRESS]
   --deadline MS      how long a call may take (default 5000; 0: no limit)
   --baseline FILE    failures that are known: see the command baseline
   --shard I/N        only the I-th of N shares of the scenarios; report merge joins their results
-  --parallel N       N clients beside each other, for clients that are slow to answer
+  --parallel N       N clients beside each other (default 1; for a large run of the reference up to 4)
   --out DIR          where results.json and the reports go (default reports/out)
 
 ${EXIT_TABLE}
@@ -86,7 +86,7 @@ export async function run(args: string[]): Promise<number> {
     ...(values.deadline !== undefined && { deadlineMs: Number(values.deadline) }),
     ...(values.codex !== undefined && { codex: values.codex }),
     ...(shard && { shard }),
-    ...(values.parallel !== undefined && { parallel: Number(values.parallel) }),
+    parallel: values.parallel === undefined ? 'as-usual' : Number(values.parallel),
     ...(baseline && { baseline }),
     onPlan: (plan, hello) => progress.begin(plan, hello),
     tape: true,

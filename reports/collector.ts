@@ -36,38 +36,25 @@ const GRAVITY: readonly Status[] = [
 /** Where a case stands; the same text for the case of the plan and for what ran. */
 export const place = ({ uri, line }: { uri: string; line: number }) => `${uri}:${line}`
 
-/** Reads Cucumber's messages and keeps what the judging needs; can be asked at any time. */
+/** What is told of a case that has ended; with its tape, where one was kept. */
+export type OnRan = (ran: Ran, tape?: Buffer) => void
+
+/** Reads Cucumber's messages and tells of each case what the judging needs. */
 export class Collector {
   readonly #pickles = new Map<string, Pickle>()
   readonly #pickleOfTestCase = new Map<string, string>()
   readonly #running = new Map<string, Running>()
-  readonly #assigned = new Set<string>()
-  readonly #ran: Ran[] = []
-  readonly #onCase: (ran: Ran, tape?: Buffer) => void
+  readonly #onRan: OnRan
 
-  /** `onCase` gets the tape as well, where one was kept: it is too long to be remembered here. */
-  constructor(onCase: (ran: Ran, tape?: Buffer) => void = () => {}) {
-    this.#onCase = onCase
-  }
-
-  /** Places of the scenarios that Cucumber took on, told before the first of them runs. */
-  get assigned(): ReadonlySet<string> {
-    return this.#assigned
-  }
-
-  get ran(): readonly Ran[] {
-    return this.#ran
+  constructor(onRan: OnRan) {
+    this.#onRan = onRan
   }
 
   take(envelope: Envelope): void {
     const { pickle, testCase, testCaseStarted, attachment, testStepFinished, testCaseFinished } =
       envelope
     if (pickle) this.#pickles.set(pickle.id, pickle)
-    if (testCase) {
-      this.#pickleOfTestCase.set(testCase.id, testCase.pickleId)
-      const assigned = this.#pickles.get(testCase.pickleId)
-      if (assigned) this.#assigned.add(place(placeOf(assigned)))
-    }
+    if (testCase) this.#pickleOfTestCase.set(testCase.id, testCase.pickleId)
     if (testCaseStarted) {
       const found = this.#pickles.get(this.#pickleOfTestCase.get(testCaseStarted.testCaseId) ?? '')
       if (found)
@@ -78,15 +65,13 @@ export class Collector {
           message: '',
         })
     }
-    if (attachment?.mediaType === CASE_MEDIA_TYPE) {
-      const running = this.#running.get(attachment.testCaseStartedId ?? '')
-      if (running) running.record = JSON.parse(attachment.body) as CaseRecord
+    if (attachment) {
+      const { mediaType, body, testCaseStartedId = '' } = attachment
+      const running = this.#running.get(testCaseStartedId)
+      if (running && mediaType === CASE_MEDIA_TYPE) running.record = JSON.parse(body) as CaseRecord
+      if (running && mediaType === TAPE_MEDIA_TYPE) running.tape = Buffer.from(body, 'base64')
       // Cucumber keeps every attachment to the end of the run, for formatters that nobody asked for.
       Object.assign(attachment, { body: '' })
-    }
-    if (attachment?.mediaType === TAPE_MEDIA_TYPE) {
-      const running = this.#running.get(attachment.testCaseStartedId ?? '')
-      if (running) running.tape = Buffer.from(attachment.body, 'base64')
     }
     if (testStepFinished) {
       const running = this.#running.get(testStepFinished.testCaseStartedId)
@@ -105,18 +90,8 @@ export class Collector {
     this.#running.delete(id)
     const { pickle, status, record, tape, message, startedMs } = running
     const wallMs = Math.round((performance.now() - startedMs) * 1000) / 1000
-    const ran: Ran = {
-      ...placeOf(pickle),
-      status,
-      record,
-      wallMs,
-      message,
-    }
-    this.#ran.push(ran)
-    this.#onCase(ran, tape)
+    const uri = pickle.uri.replaceAll('\\', '/')
+    const line = pickle.location?.line ?? 0
+    this.#onRan({ uri, line, status, record, wallMs, message }, tape)
   }
-}
-
-function placeOf(pickle: Pickle): { uri: string; line: number } {
-  return { uri: pickle.uri.replaceAll('\\', '/'), line: pickle.location?.line ?? 0 }
 }

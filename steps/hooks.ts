@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { isMainThread } from 'node:worker_threads'
 import { After, AfterAll, Before, BeforeAll, Status } from '@cucumber/cucumber'
 import type { Area } from '../adapters/contract/hello.ts'
 import { closeAll } from '../adapters/open.ts'
@@ -14,6 +16,8 @@ BeforeAll(async function () {
 })
 
 Before(async function (this: World, { pickle }) {
+  // A client in this process never lets go of it: signals and timers have their turn here.
+  await setImmediate()
   const { seed = drawn } = this.parameters
   // What the scenario says, not where it stands or what runs beside it, decides its randomness.
   const steps = pickle.steps.map(({ text, argument }) => (argument ? [text, argument] : text))
@@ -32,4 +36,5 @@ After(async function (this: World, { result }) {
   await this.attach(JSON.stringify(record), CASE_MEDIA_TYPE)
 })
 
-AfterAll(closeAll)
+// A thread runs one portion of scenarios after the other, and ends its client itself.
+if (isMainThread) AfterAll(closeAll)

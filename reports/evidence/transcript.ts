@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import type { Outcome } from '../../adapters/contract/envelope.ts'
 import type { Ran } from '../collector.ts'
 
@@ -20,22 +20,20 @@ export class Transcript {
 
   /** An answer to what was asked before the first scenario. */
   probe(client: string, op: string, outcome: Outcome): void {
-    this.#append(line({ type: 'probe', client, op, outcome }))
+    this.#append(gzipSync(line({ type: 'probe', client, op, outcome })))
   }
 
   /** A scenario that has ended, with its tape. */
   case({ uri, line: at, status, record }: Ran, tape: Buffer | undefined): void {
     const told = record && endOf(record)
-    this.#append(
-      line({ type: 'case', uri, line: at }) +
-        (tape ? gunzipSync(tape).toString() : '') +
-        line({ type: 'end', status, ...(told && { record: told }) }),
-    )
+    const opening = gzipSync(line({ type: 'case', uri, line: at }))
+    const end = gzipSync(line({ type: 'end', status, ...(told && { record: told }) }))
+    this.#append(Buffer.concat(tape ? [opening, tape, end] : [opening, end]))
   }
 
-  // One member of gzip each: they follow one another in a file, and an unfinished run leaves whole ones.
-  #append(text: string): void {
-    appendFileSync(this.#file, gzipSync(text))
+  // Whole members of gzip: they follow one another in a file, and an unfinished run leaves whole ones.
+  #append(members: Buffer): void {
+    appendFileSync(this.#file, members)
   }
 }
 
