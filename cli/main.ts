@@ -42,6 +42,14 @@ const commands: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'judge a bundle again: does its verdict follow from what was said?',
     load: async () => (await import('./verify.ts')).verify,
   },
+  replay: {
+    does: 'send the calls of an earlier run to another client',
+    load: async () => (await import('./replay.ts')).replay,
+  },
+  vectors: {
+    does: 'export the vectors, or make some of what passed',
+    load: async () => (await import('./vectors.ts')).vectors,
+  },
   baseline: {
     does: 'keep the list of known failures',
     load: async () => (await import('./baseline.ts')).baseline,

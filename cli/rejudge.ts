@@ -1,8 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { Outcome } from '../adapters/contract/envelope.ts'
 import { install } from '../adapters/open.ts'
-import { Recorded, type RecordedCall } from '../adapters/recorded.ts'
-import type { Event } from '../reports/case.ts'
+import { Recorded } from '../adapters/recorded.ts'
 import { place, type Ran } from '../reports/collector.ts'
 import { judgements } from '../reports/evidence/bundle.ts'
 import type { Opening } from '../reports/evidence/lines.ts'
@@ -13,6 +12,7 @@ import { line } from '../reports/plain.ts'
 import type { Results } from '../reports/results.ts'
 import { castingOf } from './bind.ts'
 import { conduct } from './conduct.ts'
+import { callsOf } from './replayables.ts'
 
 /** How a bundle was judged again. */
 export interface Rejudged {
@@ -79,16 +79,10 @@ function stand({ address, hello }: Opening['adapter'], { cases, probes }: Bundle
       probes: probes
         .filter(({ client }) => client === address)
         .map(({ op, outcome }) => ({ op, outcome: outcome as Outcome })),
-      calls: (key) => (byKey.get(key) ?? []).flatMap(callsOf),
+      calls: (key) =>
+        (byKey.get(key) ?? []).flatMap((kept) => callsOf(kept).map(({ call }) => call)),
     }),
   )
-}
-
-/** What was sent. */
-function callsOf(kept: Kept): RecordedCall[] {
-  return linesIn(kept)
-    .map((text) => JSON.parse(text) as Event)
-    .filter((event) => event.type === 'call' && !event.unsent) as unknown as RecordedCall[]
 }
 
 function linesIn({ lines }: Kept): string[] {
