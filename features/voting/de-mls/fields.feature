@@ -46,6 +46,18 @@ Feature: The fields of voting proposals and votes
         | DEMLS-WIRE-17 | vote_hash     |     26 | bytes    | the hash        |
         | DEMLS-WIRE-18 | signature     |     27 | bytes    | the signature   |
 
+    @needs-voting.de-mls-votes @needs-voting.revote
+    Scenario Outline: Vote.<field> is field <number>, where somebody votes again
+      Given Alice founded a group with Bob and Mallory
+      And Bob proposed to remove Bob
+      And the votes on it were Alice YES
+      When the votes on it are Alice NO
+      Then field <number> of the vote that Mallory hears is <type>, <value>
+
+      Examples: the vote before
+        | id            | field       | number | type  | value                      |
+        | DEMLS-WIRE-15 | parent_hash |     24 | bytes | the vote_hash of her first |
+
     Scenario Outline: Proposal.<field> is read as the text has it
       Given Alice founded a group with Bob and Mallory
       When Mallory proposes to remove Bob to 3 voters with a <field> of <value>

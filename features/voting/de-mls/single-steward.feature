@@ -157,7 +157,8 @@ Feature: A single steward
       Given Alice founded a group with Bob and Carol
       And Bob proposed as often as may be
       When Carol proposes to remove Bob
-      Then the result is UNDECIDED for Alice and Bob
+      Then what was sent is one application message
+      And the result is UNDECIDED for Alice and Bob
 
     @needs-voting.frame
     Scenario: Who does not keep to it is not heard

@@ -89,6 +89,8 @@ async function wanted(
       return String(declared.expirationTime(now, group.voteMs))
     case "Bob's vote_hash":
       return hex(proposal.votes[0]?.vote_hash ?? new Uint8Array())
+    case 'the vote_hash of her first':
+      return hex(proposal.votes.at(-2)?.vote_hash ?? new Uint8Array())
     case 'the hash':
       return vote ? hex(voteHash(declared.encoding.voteHash, vote, 'de-mls')) : ''
     case 'the signature':
