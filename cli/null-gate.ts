@@ -17,6 +17,14 @@ export interface Trial {
   readonly probe: boolean
 }
 
+/** What is asked of them. */
+export interface Asked {
+  /** None: all areas. */
+  readonly areas: readonly string[]
+  /** Absent: the pinned one. */
+  readonly revision?: string
+}
+
 export interface Tried extends Trial {
   readonly exit: number
   readonly reason: string
@@ -58,38 +66,33 @@ export function containerTrials(): Trial[] {
 export const nameOf = ({ impostor }: Trial): string => impostor.split(' ')[0] ?? impostor
 
 /** What the whole suite finds in an impostor; `image`: that of the impostors, for containers. */
-export function tryImpostor(
-  trial: Trial,
-  areas: readonly string[] = [],
-  image = '',
-  seed = SEED,
-): Promise<Tried> {
+export function tryImpostor(trial: Trial, asked: Asked, image = '', seed = SEED): Promise<Tried> {
   const kind = {
     stdio: 'impostor:',
     http: 'impostor-http:',
     docker: `impostor-docker:${image} `,
   }[trial.transport]
   const deadlineMs = never.has(nameOf(trial)) ? SHORT_MS : DEADLINE_MS
-  return judge(`${kind}${trial.impostor}`, trial, areas, seed, deadlineMs)
+  return judge(`${kind}${trial.impostor}`, trial, asked, seed, deadlineMs)
 }
 
 /** What it finds in the reference while every exchange is written down: the control, and what `replays-old-run` repeats. */
-export function recordReference(file: string, areas: readonly string[] = []): Promise<Tried> {
+export function recordReference(file: string, asked: Asked): Promise<Tried> {
   const recorder = join(
     import.meta.dirname,
     '../adapters/impostors',
     `recorder${extname(import.meta.filename)}`,
   )
   const trial: Trial = { impostor: 'reference', transport: 'stdio', probe: false }
-  const command = `exec:"${process.execPath}" "${recorder}" "${file}"`
-  return judge(command, trial, areas, RECORDED, DEADLINE_MS)
+  const command = `exec:"${process.execPath}" "${recorder}" "${file}" ${asked.revision ?? ''}`
+  return judge(command, trial, asked, RECORDED, DEADLINE_MS)
 }
 
 /** The same seed again: here an old run does fit, so what `replays-old-run` fails later is not its own fault. */
-export const replaySame = (record: string, areas: readonly string[]): Promise<Tried> =>
+export const replaySame = (record: string, asked: Asked): Promise<Tried> =>
   tryImpostor(
     { impostor: `replays-old-run --record ${record}`, transport: 'stdio', probe: false },
-    areas,
+    asked,
     undefined,
     RECORDED,
   )
@@ -97,13 +100,13 @@ export const replaySame = (record: string, areas: readonly string[]): Promise<Tr
 async function judge(
   adapter: string,
   trial: Trial,
-  areas: readonly string[],
+  asked: Asked,
   seed: string,
   deadlineMs: number,
 ): Promise<Tried> {
   const { finished, results } = await conduct({
     adapter,
-    areas,
+    ...asked,
     ids: [],
     tags: '',
     // An impostor that gets through few runs of a property gets through no more of them.

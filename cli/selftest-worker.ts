@@ -1,12 +1,12 @@
-import { recordReference, type Trial, type Tried, tryImpostor } from './null-gate.ts'
+import { type Asked, recordReference, type Trial, type Tried, tryImpostor } from './null-gate.ts'
 
 /*
 Tries the impostors that it is sent, one after the other; a string is the file to record the reference in.
 */
 
-process.on('message', ([trial, areas, image]: Work) => {
+process.on('message', ([trial, asked, image]: Work) => {
   const tried =
-    typeof trial === 'string' ? recordReference(trial, areas) : tryImpostor(trial, areas, image)
+    typeof trial === 'string' ? recordReference(trial, asked) : tryImpostor(trial, asked, image)
   void tried.then(
     (found) => process.send?.(found),
     (cause) => process.send?.({ fault: String(cause?.stack ?? cause) } satisfies Fault),
@@ -14,7 +14,7 @@ process.on('message', ([trial, areas, image]: Work) => {
 })
 
 /** `image`: that of the impostors, for those in containers. */
-export type Work = readonly [trial: Trial | string, areas: readonly string[], image?: string]
+export type Work = readonly [trial: Trial | string, asked: Asked, image?: string]
 
 /** The suite itself failed at a trial. */
 export interface Fault {

@@ -11,15 +11,18 @@ import { amiss, type NullGate, nullTable } from '../reports/null-gate.ts'
 import { line } from '../reports/plain.ts'
 import { packageRoot } from '../spec/root.ts'
 import { nearest } from './nearest.ts'
-import { containerTrials, nameOf, type Trial, type Tried, trials } from './null-gate.ts'
+import { type Asked, containerTrials, nameOf, type Trial, type Tried, trials } from './null-gate.ts'
+import { knownRevision, REVISION_FLAG } from './revision.ts'
 import type { Answer, Work } from './selftest-worker.ts'
 import { UsageError } from './usage.ts'
 
-const HELP = `usage: vac-conformance selftest [--area AREA]… [--impostor NAME]… [--workers N] [--out DIR]
+const HELP = `usage: vac-conformance selftest [--area AREA]… [--impostor NAME]… [--revision DATE] [--workers N] [--out DIR]
 
 Runs the suite against clients that implement nothing, over stdio and HTTP, with the probe and without
 it, and without it in containers where a Docker engine answers. Prints the table and writes selftest.json
 (default reports/out), which report site --selftest takes.
+  ${REVISION_FLAG}
+
 Exit 0: all of them passed zero requirements. 5: one passed something, so the suite is not to be trusted.
 `
 
@@ -32,6 +35,7 @@ export async function selftest(args: string[]): Promise<number> {
     options: {
       area: { type: 'string', multiple: true, default: [] },
       impostor: { type: 'string', multiple: true, default: [] },
+      revision: { type: 'string' },
       workers: { type: 'string', default: String(Math.ceil(availableParallelism() / 2)) },
       out: { type: 'string', default: 'reports/out' },
       help: { type: 'boolean', short: 'h' },
@@ -44,6 +48,7 @@ export async function selftest(args: string[]): Promise<number> {
   for (const area of values.area)
     if (!areas.includes(area as Area))
       throw new UsageError(`no area "${area}": ${nearest(area, areas)}`)
+  const asked = { areas: values.area, revision: knownRevision(values.revision) }
   if (!/^[1-9]\d?$/.test(values.workers))
     throw new UsageError(`expected --workers as a number from 1 to 99, got "${values.workers}"`)
   const folder = mkdtempSync(join(tmpdir(), 'selftest-'))
@@ -57,7 +62,7 @@ export async function selftest(args: string[]): Promise<number> {
     const chosen = all.filter(
       (trial) => values.impostor.length === 0 || values.impostor.includes(nameOf(trial)),
     )
-    const [control] = await tryAll([record], values.area, 1)
+    const [control] = await tryAll([record], asked, 1)
     const contained = chosen.some(({ transport }) => transport === 'docker')
     const image = contained
       ? await impostorsImage(packageRoot(), folder, record).catch((cause: Error) => cause)
@@ -67,7 +72,7 @@ export async function selftest(args: string[]): Promise<number> {
     )
     const workers = Number(values.workers)
     await using built = image instanceof Error ? undefined : image
-    const tried = await tryAll(reachable, values.area, workers, built?.name)
+    const tried = await tryAll(reachable, asked, workers, built?.name)
     const rows = tried.map((each) => ({ ...each, impostor: nameOf(each) }))
     const missing = image instanceof Error ? image.message : amiss(rows)
     const gate: NullGate = {
@@ -91,7 +96,7 @@ export async function selftest(args: string[]): Promise<number> {
 /** Tries them in processes of their own, several side by side. */
 async function tryAll(
   work: readonly (Trial | string)[],
-  asked: readonly string[],
+  asked: Asked,
   workers: number,
   image?: string,
 ): Promise<Tried[]> {
