@@ -1,4 +1,5 @@
-/* A vector of vectors/sds/messages.json, and the message that it states. */
+/* A vector of vectors/sds/messages.json or repairs.json, and the message that it states. */
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 
 export interface MessageVector {
@@ -18,16 +19,35 @@ export interface VectorMessage {
   channelId: string
   lamportTimestamp?: string
   lamport64?: string
-  causalHistory: { messageId: string; retrievalHint?: string }[]
+  causalHistory: VectorEntry[]
   bloomFilter?: string
+  repairRequest?: VectorEntry[]
   content?: string
+}
+
+interface VectorEntry {
+  messageId: string
+  retrievalHint?: string
+  senderId?: string
 }
 
 export const file = (name: string): URL => new URL(`../../vectors/${name}`, import.meta.url)
 
 export const read = (name: string) => JSON.parse(readFileSync(file(name), 'utf8'))
 
-export const vectors: MessageVector[] = read('sds/messages.json').cases
+/** Holds `agrees` against the list of producers, in both directions. */
+export function credit(
+  vectors: readonly MessageVector[],
+  producer: string,
+  agrees: (vector: MessageVector) => boolean,
+): void {
+  const wrong = vectors.filter((vector) => agrees(vector) !== vector.producers.includes(producer))
+  assert.deepEqual(
+    wrong.map(({ id }) => id),
+    [],
+    `these say of ${producer} what is not so`,
+  )
+}
 
 /** As a reader of int32 sees it. */
 export function pinned({ lamport64: _, ...message }: VectorMessage): VectorMessage {
@@ -43,21 +63,25 @@ export function later(message: VectorMessage): VectorMessage {
 /** In protobuf's text format. */
 export function textOf(message: VectorMessage): string {
   const { senderId, messageId, channelId, lamportTimestamp, bloomFilter, content } = message
-  const history = message.causalHistory.map(
-    (entry) =>
-      `causal_history { message_id: ${quote(Buffer.from(entry.messageId))} ${
-        entry.retrievalHint === undefined ? '' : `retrieval_hint: ${hex(entry.retrievalHint)}`
-      } }`,
-  )
   return [
     `sender_id: ${quote(Buffer.from(senderId))}`,
     `message_id: ${quote(Buffer.from(messageId))}`,
     `channel_id: ${quote(Buffer.from(channelId))}`,
     ...(lamportTimestamp === undefined ? [] : [`lamport_timestamp: ${lamportTimestamp}`]),
-    ...history,
+    ...message.causalHistory.map((entry) => entryText('causal_history', entry)),
     ...(bloomFilter === undefined ? [] : [`bloom_filter: ${hex(bloomFilter)}`]),
+    ...(message.repairRequest ?? []).map((entry) => entryText('repair_request', entry)),
     ...(content === undefined ? [] : [`content: ${hex(content)}`]),
   ].join('\n')
+}
+
+function entryText(field: string, { messageId, retrievalHint, senderId }: VectorEntry): string {
+  const parts = [
+    `message_id: ${quote(Buffer.from(messageId))}`,
+    ...(retrievalHint === undefined ? [] : [`retrieval_hint: ${hex(retrievalHint)}`]),
+    ...(senderId === undefined ? [] : [`sender_id: ${quote(Buffer.from(senderId))}`]),
+  ]
+  return `${field} { ${parts.join(' ')} }`
 }
 
 const hex = (text: string) => quote(Buffer.from(text, 'hex'))

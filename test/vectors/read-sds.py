@@ -1,6 +1,6 @@
 """Reads SDS messages with Python's own protobuf: a line of hex in, a line of JSON out.
 
-Arguments: a file with the FileDescriptorSet that protoc made of proto/sds.proto.
+Arguments: a file with the FileDescriptorSet that protoc made of a schema of proto/.
 """
 
 import json
@@ -35,6 +35,8 @@ def entry(e):
     seen = {"messageId": e.message_id}
     if e.HasField("retrieval_hint"):
         seen["retrievalHint"] = e.retrieval_hint.hex()
+    if "sender_id" in e.DESCRIPTOR.fields_by_name and e.HasField("sender_id"):
+        seen["senderId"] = e.sender_id
     return seen
 
 
@@ -49,6 +51,8 @@ def view(m):
         seen["lamportTimestamp"] = str(m.lamport_timestamp)
     if m.HasField("bloom_filter"):
         seen["bloomFilter"] = m.bloom_filter.hex()
+    if "repair_request" in m.DESCRIPTOR.fields_by_name and m.repair_request:
+        seen["repairRequest"] = [entry(e) for e in m.repair_request]
     if m.HasField("content"):
         seen["content"] = m.content.hex()
     return seen

@@ -40,11 +40,13 @@ export const producers: Record<string, string> = file.producers
 
 /** Bytes of a message of our own making; others confirm them in sds-transcripts.test.ts. */
 export function wireOf(message: VectorMessage): string {
-  const { lamportTimestamp, causalHistory, bloomFilter, content, ...ids } = message
+  const { senderId, messageId, channelId, lamportTimestamp, bloomFilter, content } = message
   const bytes = encodeMessage({
-    ...ids,
+    senderId,
+    messageId,
+    channelId,
     ...(lamportTimestamp !== undefined && { lamportTimestamp: BigInt(lamportTimestamp) }),
-    causalHistory: causalHistory.map(({ messageId, retrievalHint }) => ({
+    causalHistory: message.causalHistory.map(({ messageId, retrievalHint }) => ({
       messageId,
       ...(retrievalHint !== undefined && { retrievalHint: Buffer.from(retrievalHint, 'hex') }),
     })),
