@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { concatBytes } from '@noble/hashes/utils.js'
 import type { CiphersuiteImpl, PrivateKey, PublicKey } from 'ts-mls'
 import { CryptoError } from 'ts-mls/mlsError.js'
 import { open, seal } from './aead.ts'
-import { expand, extract, HASH_LENGTH, hmac } from './hkdf.ts'
+import { expand, extract, HASH_LENGTH, hmac, sha256 } from './hkdf.ts'
 import * as hpke from './hpke.ts'
 import { isSignedByEd25519, publicOf, signEd25519 } from './keys.ts'
 
@@ -20,7 +20,7 @@ export function ciphersuite(draw: () => Uint8Array): CiphersuiteImpl {
   const ephemeralSecret = draw()
   /** From what is sealed rather than drawn: the library seals many at the same time, in no fixed order. */
   const ephemeral = (recipient: Uint8Array, info: Uint8Array, text: Uint8Array) =>
-    hpke.derivePrivateKey(concatBytes(ephemeralSecret, recipient, digest(info), digest(text)))
+    hpke.derivePrivateKey(concatBytes(ephemeralSecret, recipient, sha256(info), sha256(text)))
   const pairOf = (secret: Uint8Array) => ({
     privateKey: asKey<PrivateKey>(secret),
     publicKey: asKey<PublicKey>(publicOf('X25519', secret)),
@@ -29,7 +29,7 @@ export function ciphersuite(draw: () => Uint8Array): CiphersuiteImpl {
     name: ciphersuiteName,
     rng: { randomBytes: (count) => expand(draw(), none, count) },
     hash: {
-      digest: async (data) => digest(data),
+      digest: async (data) => sha256(data),
       mac: async (key, data) => hmac(key, data),
       verifyMac: async (key, mac, data) =>
         mac.length === 32 && timingSafeEqual(hmac(key, data), mac),
@@ -82,8 +82,6 @@ export function ciphersuite(draw: () => Uint8Array): CiphersuiteImpl {
 }
 
 const none = new Uint8Array()
-
-const digest = (data: Uint8Array) => new Uint8Array(createHash('sha256').update(data).digest())
 
 /** The library hands keys about and never looks into them, so the bytes themselves do. */
 const asKey = <K extends PublicKey | PrivateKey>(bytes: Uint8Array) => bytes as unknown as K

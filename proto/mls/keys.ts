@@ -16,14 +16,33 @@ type Curve = 'X25519' | 'Ed25519'
 
 const dot = { X25519: '6e', Ed25519: '70' } as const
 
+/** Of the last that were used: members use theirs again and again, and making one takes as long as signing with it. */
+const made = new Map<string, KeyObject>()
+const MOST = 512
+
+function remembered(name: string, make: () => KeyObject): KeyObject {
+  let key = made.get(name)
+  if (!key) {
+    if (made.size >= MOST) made.clear()
+    made.set(name, (key = make()))
+  }
+  return key
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
 function privateKey(curve: Curve, bytes: Uint8Array): KeyObject {
-  const before = Buffer.from(`302e020100300506032b65${dot[curve]}04220420`, 'hex')
-  return createPrivateKey({ key: Buffer.concat([before, bytes]), format: 'der', type: 'pkcs8' })
+  const der = `302e020100300506032b65${dot[curve]}04220420${hex(bytes)}`
+  return remembered(der, () =>
+    createPrivateKey({ key: Buffer.from(der, 'hex'), format: 'der', type: 'pkcs8' }),
+  )
 }
 
 function publicKey(curve: Curve, bytes: Uint8Array): KeyObject {
-  const before = Buffer.from(`302a300506032b65${dot[curve]}032100`, 'hex')
-  return createPublicKey({ key: Buffer.concat([before, bytes]), format: 'der', type: 'spki' })
+  const der = `302a300506032b65${dot[curve]}032100${hex(bytes)}`
+  return remembered(der, () =>
+    createPublicKey({ key: Buffer.from(der, 'hex'), format: 'der', type: 'spki' }),
+  )
 }
 
 /** The public key of a private one. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { getCiphersuiteFromName, getCiphersuiteImpl } from 'ts-mls'
+import { CryptoError } from 'ts-mls/mlsError.js'
 import { ciphersuite, ciphersuiteName } from '../../proto/mls/ciphersuite.ts'
 
 const ours = ciphersuite(() => new Uint8Array(randomBytes(32)))
@@ -16,7 +17,7 @@ test('hash, mac and key derivation are the same', async () => {
   assert.ok(await ours.hash.verifyMac(ikm, await theirs.hash.mac(ikm, text), text))
   assert.ok(!(await ours.hash.verifyMac(ikm, bytes(32), text)))
   assert.ok(!(await ours.hash.verifyMac(ikm, bytes(5), text)))
-  assert.deepEqual(await ours.kdf.extract(info, ikm), await theirs.kdf.extract(info, ikm))
+  assert.deepEqual(await ours.kdf.extract(ikm, info), await theirs.kdf.extract(ikm, info))
   for (const length of [1, 32, 33, 100])
     assert.deepEqual(
       await ours.kdf.expand(ikm, info, length),
@@ -44,7 +45,7 @@ for (const [name, one, other] of [
     const { privateKey: at } = await other.hpke.deriveKeyPair(ikm)
     const sealed = await one.hpke.seal(to.publicKey, text, info, aad)
     assert.deepEqual(await other.hpke.open(at, sealed.enc, sealed.ct, info, aad), text)
-    await assert.rejects(other.hpke.open(at, sealed.enc, sealed.ct, info, text), /CryptoError|./)
+    await assert.rejects(other.hpke.open(at, sealed.enc, sealed.ct, info, text), CryptoError)
     const exported = await one.hpke.exportSecret(to.publicKey, aad, 48, info)
     assert.deepEqual(
       await other.hpke.importSecret(at, aad, exported.enc, 48, info),
@@ -61,14 +62,13 @@ for (const [name, one, other] of [
 
 test('bytes that do not fit are a CryptoError or no signature, never another error', async () => {
   const { privateKey } = await ours.hpke.deriveKeyPair(ikm)
-  const fails = { constructor: { name: 'CryptoError' } } as never
   for (const act of [
     ours.hpke.open(privateKey, bytes(3), text, info),
     ours.hpke.open(privateKey, new Uint8Array(32), text, info),
     ours.hpke.decryptAead(bytes(16), bytes(12), aad, bytes(3)),
     ours.hpke.decryptAead(bytes(16), bytes(12), aad, text),
   ])
-    await assert.rejects(act, (error: Error) => error.constructor.name === 'CryptoError' || fails)
+    await assert.rejects(act, CryptoError)
   assert.equal(await ours.signature.verify(bytes(5), text, bytes(64)), false)
   assert.equal(await ours.signature.verify(bytes(32), text, bytes(5)), false)
 })

@@ -57,7 +57,11 @@ export class Mallory implements Addressee {
       signed
         ? Buffer.concat([owner, signDigest(personalDigest(key), people.key('Mallory'))])
         : owner
-    const mls = await MlsMember.create(identityOf, like === undefined ? undefined : bytes(like))
+    const mls = await MlsMember.create(
+      world.dice,
+      identityOf,
+      like === undefined ? undefined : bytes(like),
+    )
     return new Mallory(world, mls, setting)
   }
 

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import {
   type CiphersuiteImpl,
   type ClientState,
@@ -10,8 +12,6 @@ import {
   emptyPskIndex,
   encodeMlsMessage,
   generateKeyPackageWithKey,
-  getCiphersuiteFromName,
-  getCiphersuiteImpl,
   joinGroup,
   type KeyPackage,
   type MLSMessage,
@@ -20,6 +20,8 @@ import {
   processMessage,
 } from 'ts-mls'
 import { unprotectPrivateMessage } from 'ts-mls/messageProtection.js'
+import { ciphersuite } from '../../../proto/mls/ciphersuite.ts'
+import type { Dice } from '../../dice.ts'
 
 /** What a member was told by an application message. */
 export interface Heard {
@@ -34,16 +36,6 @@ export interface Committed {
   readonly proposals: readonly Uint8Array[]
   readonly commit: Uint8Array
   readonly welcome?: Uint8Array
-}
-
-let shared: Promise<CiphersuiteImpl> | undefined
-
-/** Ciphersuite 1, which every MLS has to have (RFC 9420, section 17.1). */
-function ciphersuite(): Promise<CiphersuiteImpl> {
-  shared ??= getCiphersuiteImpl(
-    getCiphersuiteFromName('MLS_128_DHKEMX25519_AES128GCM_SHA256_Ed25519'),
-  )
-  return shared
 }
 
 /**
@@ -83,13 +75,16 @@ export class MlsMember {
 
   /**
    * One who is not yet in a group, with a basic credential. What it carries may depend on the key of the leaf;
-   * `like`: a key package with capabilities that the group asks for.
+   * `like`: a key package with capabilities that the group asks for. All its randomness is from `dice`.
    */
   static async create(
+    dice: Dice,
     identityOf: (signatureKey: Uint8Array) => Uint8Array,
     like?: Uint8Array,
   ): Promise<MlsMember> {
-    const cs = await ciphersuite()
+    const seed = dice.hex(32)
+    let drawn = 0
+    const cs = ciphersuite(() => sha256(utf8ToBytes(`${seed}/${drawn++}`)))
     const keys = await cs.signature.keygen()
     const identity = identityOf(keys.publicKey)
     const made = await generateKeyPackageWithKey(

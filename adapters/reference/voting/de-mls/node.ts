@@ -12,12 +12,12 @@ import {
   type Welcome,
 } from 'ts-mls'
 import { makeKeyPackageRef } from 'ts-mls/keyPackage.js'
+import { ciphersuite, ciphersuiteName } from '../../../../proto/mls/ciphersuite.ts'
 import { ownerOf } from '../../../../proto/vote-signature.ts'
 import { Refused } from '../../../contract/handler.ts'
 import { Dice } from '../dice.ts'
 import type { VotingProfile } from '../profile.ts'
 import { decodeAnnouncement, encodeAnnouncement } from './announcement.ts'
-import { ciphersuite, ciphersuiteName } from './ciphersuite.ts'
 import { credentialOf } from './credential.ts'
 import { KeyPackages, wireOf } from './key-packages.ts'
 import { type Account, Member, type Said } from './member.ts'
@@ -62,7 +62,8 @@ export class Node {
     profile: DeMlsProfile,
   ): Promise<Node> {
     const owner = ownerOf(voting, privateKey)
-    const cs = await ciphersuite(new Dice(concatBytes(seed, utf8ToBytes('mls')), owner))
+    const dice = new Dice(concatBytes(seed, utf8ToBytes('mls')), owner)
+    const cs = ciphersuite(() => dice.bytes())
     const keyPackages = new KeyPackages(cs, profile)
     const memberId = bytesToHex(owner)
     const account = { memberId, privateKey, seed, voting, profile, keyPackages }
