@@ -5,14 +5,14 @@ import { nearest } from './nearest.ts'
 import { UsageError } from './usage.ts'
 
 /** What stands in the README of a shim. */
-interface Kit {
+export interface Kit {
   readonly file: string
   /** What makes it runnable, as a line of shell; a comment where nothing has to be done. */
   readonly build: string
   readonly command: string
 }
 
-export const kits: Readonly<Record<string, Kit>> = {
+const kits: Readonly<Record<string, Kit>> = {
   ts: { file: 'shim.ts', build: '# Node 24 runs it as it is', command: 'node shim.ts' },
   python: {
     file: 'shim.py',
@@ -27,24 +27,41 @@ export const kits: Readonly<Record<string, Kit>> = {
   },
 }
 
+/** What has to be done first where a shim needs a library: by area and language. */
+const builds: Readonly<Record<string, string>> = {
+  'payloads/ts': 'npm install',
+  'payloads/python': 'protoc --python_out=. records.proto   # needs protobuf for Python',
+}
+
+export const languages: readonly string[] = Object.keys(kits)
+const ROOT = join(packageRoot(), 'adapters/kit')
+
+/** The shim of an area in a language. Fails with UsageError. */
+export function kitFor(language: string, area: string): Kit {
+  const kit = kits[language]
+  if (!kit) throw new UsageError(`no --lang "${language}": ${nearest(language, languages)}`)
+  const areas = readdirSync(ROOT)
+  if (!areas.includes(area))
+    throw new UsageError(`no shim to start from for --area "${area}": ${nearest(area, areas)}`)
+  const there = languages.filter((name) => existsSync(join(ROOT, area, name)))
+  if (!there.includes(language))
+    throw new UsageError(
+      `no shim for --area ${area} in ${language}: there are ${there.join(', ')}; any other language keeps their loop and operations`,
+    )
+  return { ...kit, build: builds[`${area}/${language}`] ?? kit.build }
+}
+
 /** Writes a first shim with its README into a folder, and answers what was written. Fails with UsageError. */
 export function initAdapter(language: string, area: string, folder: string): string[] {
-  const kit = kits[language]
-  if (!kit) throw new UsageError(`no --lang "${language}": ${nearest(language, Object.keys(kits))}`)
-  const root = join(packageRoot(), 'adapters/kit')
-  const areas = readdirSync(root)
-  if (!areas.includes(area))
-    throw new UsageError(
-      `no shim to start from for --area "${area}": ${nearest(area, areas)} (the others: docs/adapter-guide.md)`,
-    )
+  const kit = kitFor(language, area)
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
     throw new UsageError(
       `${folder} is not empty: name a new folder, so that nothing is overwritten`,
     )
-  cpSync(join(root, area, language), folder, { recursive: true })
+  cpSync(join(ROOT, area, language), folder, { recursive: true })
   const readme = Object.entries(kit).reduce(
     (text, [name, value]) => text.replaceAll(`{{${name}}}`, value),
-    readFileSync(join(root, area, 'README.md'), 'utf8'),
+    readFileSync(join(ROOT, area, 'README.md'), 'utf8'),
   )
   writeFileSync(join(folder, 'README.md'), readme)
   return readdirSync(folder, { recursive: true, withFileTypes: true })

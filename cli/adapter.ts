@@ -5,17 +5,17 @@ import type { Source } from '../adapters/lint/source.ts'
 import { Subject } from '../adapters/lint/subject.ts'
 import { EXIT } from '../reports/exit.ts'
 import { line } from '../reports/plain.ts'
-import { initAdapter, kits } from './adapter-init.ts'
+import { initAdapter, kitFor, languages } from './adapter-init.ts'
 import { nearest } from './nearest.ts'
 import { UsageError } from './usage.ts'
 
-const HELP = `usage: vac-conformance adapter init --lang LANG [--area sds] [FOLDER]
+const HELP = `usage: vac-conformance adapter init --lang LANG [--area AREA] [FOLDER]
        vac-conformance adapter lint ADDRESS [--deadline MS]
 
 init writes a first adapter of at most 60 lines, which runs, and a README.
 
-  --lang LANG    ${Object.keys(kits).join(', ')}
-  --area AREA    what it adapts (default sds)
+  --lang LANG    ${languages.join(', ')}; go and rust for sds alone
+  --area AREA    sds, voting, archives or payloads (default sds)
   FOLDER         a new one (default vac-shim)
 
 lint tells, before any scenario runs, whether an adapter keeps to the protocol: each fault with the
@@ -49,7 +49,7 @@ export async function adapter(args: string[]): Promise<number> {
   switch (what) {
     case 'init':
       if (lang === undefined || deadline !== undefined)
-        throw new UsageError(`expected adapter init --lang, one of ${Object.keys(kits).join(', ')}`)
+        throw new UsageError(`expected adapter init --lang, one of ${languages.join(', ')}`)
       return init(lang, area ?? 'sds', operand ?? 'vac-shim')
     case 'lint':
       if (operand === undefined || lang !== undefined || area !== undefined)
@@ -64,7 +64,7 @@ export async function adapter(args: string[]): Promise<number> {
 
 function init(language: string, area: string, folder: string): number {
   const written = initAdapter(language, area, folder)
-  const { build, command } = kits[language] ?? { build: '', command: '' }
+  const { build, command } = kitFor(language, area)
   process.stdout.write(
     `${written.join('\n')}\n\nnow:\n  cd ${folder}\n  ${build}\n  npx vac-conformance adapter lint "exec:${command}"\n`,
   )
