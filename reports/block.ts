@@ -22,13 +22,13 @@ export function control({ cases }: RequirementResult): CaseResult | undefined {
 
 /** A failure in at most 25 lines: wanted, got, the control, the calls in virtual time, how to see it again. */
 export function block(requirement: RequirementResult, results: Results): string {
-  const { id, level, statement, cases } = requirement
+  const { id, level, statement, cases, flags } = requirement
   const failed = speaking(requirement)
   if (!failed) return `${id}  ${level}  ${line(statement, 300)}`
   const { finding, name, uri, line: at } = failed
   const others = cases.filter(({ verdict }) => verdict === 'fail').length - 1
   return [
-    `✗ ${id}  ${level}  ${line(statement, 300)}`,
+    `✗ ${id}  ${level}  ${flags.includes('disputed') ? 'disputed  ' : ''}${line(statement, 300)}`,
     field('wanted', line(finding?.wanted ?? '', 300)),
     field('got', `${line(finding?.got ?? failed.reason, 300)}`),
     field('about', line(finding?.subject ?? '')),

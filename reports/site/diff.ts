@@ -4,7 +4,7 @@ import type { Results } from '../results.ts'
 import { countsText } from './chart.ts'
 import { type Html, html } from './html.ts'
 import { type Links, slug } from './links.ts'
-import { badge, stateOf } from './state.ts'
+import { badgeOf } from './state.ts'
 
 /** What changed between two results of one implementation: lost first. */
 export function diffPage(before: Results, now: Results, links: Links): Html {
@@ -31,7 +31,7 @@ function table(title: string, changes: readonly Change[], links: Links): Html {
       id,
       before,
       now,
-    }) => html`<tr><th scope="row">${now ? html`<a href="${links.to(`r/${slug(id)}`)}">${id}</a>` : id}</th><td>${before ? badge(stateOf(before)) : 'not in scope'}</td><td>${now ? badge(stateOf(now)) : 'not in scope'}</td><td>${now?.reason.slice(0, 500)}</td></tr>
+    }) => html`<tr><th scope="row">${now ? html`<a href="${links.to(`r/${slug(id)}`)}">${id}</a>` : id}</th><td>${before ? badgeOf(before) : 'not in scope'}</td><td>${now ? badgeOf(now) : 'not in scope'}</td><td>${now?.reason.slice(0, 500)}</td></tr>
 `,
   )}</tbody></table>`
 }

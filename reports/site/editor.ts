@@ -1,4 +1,5 @@
 import { coverage } from '../../spec/coverage/coverage.ts'
+import type { Dispute } from './disputes.ts'
 import { type Html, html } from './html.ts'
 import type { Links } from './links.ts'
 import { cannotFail } from './matrix.ts'
@@ -7,8 +8,11 @@ import type { Row, Site } from './model.ts'
 /** Disputed, uncovered and drifted sentences; then which readings were declared. */
 export function editor(site: Site, links: Links): Html {
   const { rows, kills } = site
-  const against = rows.filter(({ dispute }) => dispute?.kind === 'against the suite')
-  const split = rows.filter(({ dispute }) => dispute?.kind === 'split')
+  const of = (kind: Dispute['kind']) => rows.filter(({ dispute }) => dispute?.kind === kind)
+  const against = of('against the suite')
+  const split = of('split')
+  const undecided = of('undecided')
+  const differently = of('read differently')
   const untested = coverage().requirements.filter(
     ({ state, weight }) => state === 'untested' && weight === 'must',
   )
@@ -17,6 +21,14 @@ export function editor(site: Site, links: Links): Html {
 ${against.length === 0 ? html`<p>None of the requirements measured here.</p>` : disputes(against, links)}
 <h3>Split: implementations do it differently (${split.length})</h3>
 ${split.length === 0 ? html`<p>None of the requirements measured here.</p>` : disputes(split, links)}
+${
+  undecided.length > 0 &&
+  html`<h3>Undecided: clients in one scenario fail, and whose fault it is depends on the reading (${undecided.length})</h3>${disputes(undecided, links)}`
+}
+${
+  differently.length > 0 &&
+  html`<details><summary><h3>Read differently: implementations pass under readings that differ (${differently.length})</h3></summary>${disputes(differently, links)}</details>`
+}
 <h3>Uncovered: MUST requirements without a scenario (${untested.length})</h3>
 <p>${
     untested.length === 0
@@ -43,9 +55,19 @@ function disputes(rows: readonly Row[], links: Links): Html {
       slug,
       any,
       dispute,
-    }) => html`<li><a href="${links.to(`r/${slug}`)}">${id}</a> ${any.level}: ${any.statement}<br><span class="told">fails: ${dispute?.fail.join(', ')}${dispute?.pass.length ? `; passes: ${dispute.pass.join(', ')}` : ''}${any.readings.length > 0 ? `; readings ${any.readings.join(', ')}` : ''}</span></li>
+    }) => html`<li><a href="${links.to(`r/${slug}`)}">${id}</a> ${any.level}: ${any.statement}<br><span class="told">${told(any, dispute)}</span></li>
 `,
   )}</ul>`
+}
+
+function told({ readings }: Row['any'], dispute: Row['dispute']): string {
+  const { fail = [], pass = [], declared = [] } = dispute ?? {}
+  return [
+    ...(fail.length > 0 ? [`fails: ${fail.join(', ')}`] : []),
+    ...(pass.length > 0 ? [`passes: ${pass.join(', ')}`] : []),
+    ...(readings.length > 0 ? [`readings ${readings.join(', ')}`] : []),
+    ...declared,
+  ].join('; ')
 }
 
 function drifted({ drift }: Site): Html {

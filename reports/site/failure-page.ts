@@ -5,7 +5,7 @@ import { again, failure } from './failure.ts'
 import { type Html, html } from './html.ts'
 import type { Links } from './links.ts'
 import type { Client, Row } from './model.ts'
-import { badge, stateOf } from './state.ts'
+import { badgeOf } from './state.ts'
 
 /** Cases told in full on one page. */
 const CASES = 10
@@ -14,7 +14,7 @@ const CASES = 10
 export function failurePage(row: Row, client: Client, links: Links): Html {
   const requirement = client.byId.get(row.id) ?? row.any
   const failed = requirement.cases.filter(({ verdict }) => verdict === 'fail')
-  return html`<h1>${badge(stateOf(requirement))} ${row.id}</h1>
+  return html`<h1>${badgeOf(requirement)} ${row.id}</h1>
 <p>${requirement.level}: ${requirement.statement}</p>
 <p><a href="${links.to(`c/${client.slug}`)}">${client.label}</a>, <a href="${links.to(`r/${row.slug}`)}">the requirement and other implementations</a></p>
 ${failed.slice(0, CASES).map(

@@ -7,7 +7,7 @@ import { again } from './failure.ts'
 import { type Html, html } from './html.ts'
 import { type Links, slug } from './links.ts'
 import type { Client, Site } from './model.ts'
-import { badge, stateOf } from './state.ts'
+import { badgeOf } from './state.ts'
 
 /** Failures told one by one; the matrix has all. */
 const LISTED = 40
@@ -57,6 +57,6 @@ ${again(reproduce(client.results, first.id), 'See the first again')}`
 
 function item(each: RequirementResult, client: Client, links: Links): Html {
   const finding = speaking(each)?.finding
-  return html`<li>${badge(stateOf(each))} <a href="${links.to(`f/${client.slug}/${slug(each.id)}`)}">${each.id}</a> ${each.statement}<br><span class="told">wanted <code>${line(finding?.wanted ?? '', 120)}</code>, got <code>${line(finding?.got ?? each.reason, 120)}</code></span></li>
+  return html`<li>${badgeOf(each)} <a href="${links.to(`f/${client.slug}/${slug(each.id)}`)}">${each.id}</a> ${each.statement}<br><span class="told">wanted <code>${line(finding?.wanted ?? '', 120)}</code>, got <code>${line(finding?.got ?? each.reason, 120)}</code></span></li>
 `
 }

@@ -3,7 +3,7 @@ import { filterForm } from './choice.ts'
 import { type Html, html } from './html.ts'
 import type { Links } from './links.ts'
 import type { Client, Row, Site } from './model.ts'
-import { badge, LEGEND, stateOf } from './state.ts'
+import { badgeOf, LEGEND, stateOf } from './state.ts'
 
 /** Requirements as rows, implementations as columns, and beside them what shows that a row can fail at all. */
 export function matrix(site: Site, links: Links): Html {
@@ -98,7 +98,7 @@ function cellOf(
   if (!cell || !client)
     return html`<span class="state not-applicable"><span aria-hidden="true">·</span> out of scope</span>`
   const page = cell.verdict === 'fail' ? `f/${client.slug}/${row}` : `r/${row}`
-  return html`<a class="cell" href="${links.to(page)}">${badge(stateOf(cell))}</a>`
+  return html`<a class="cell" href="${links.to(page)}">${badgeOf(cell)}</a>`
 }
 
 function filters({ rows }: Site): Html {

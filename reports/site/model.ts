@@ -7,6 +7,7 @@ import type { KillMatrix } from '../kill-matrix.ts'
 import type { NullGate } from '../null-gate.ts'
 import { line } from '../plain.ts'
 import type { RequirementResult, Results } from '../results.ts'
+import { type Dispute, disputeOf } from './disputes.ts'
 import { slug } from './links.ts'
 
 /** What a site is made from. */
@@ -46,13 +47,6 @@ export interface Row {
   /** Impostors that were asked for it, and those that passed it: each is a hole in the suite. */
   readonly impostors: { readonly asked: number; readonly fooled: readonly string[] }
   readonly dispute: Dispute | undefined
-}
-
-/** Implementations that differ from the reference, or from each other. */
-export interface Dispute {
-  readonly kind: 'against the suite' | 'split'
-  readonly pass: readonly string[]
-  readonly fail: readonly string[]
 }
 
 /** A client that implements nothing: what it was asked for, and what it passed all the same. */
@@ -96,7 +90,11 @@ export function arrange(sources: Sources): Site {
         asked: controls.filter(({ asked }) => asked.has(any.id)).length,
         fooled: controls.filter(({ passed }) => passed.has(any.id)).map(({ label }) => label),
       },
-      dispute: disputeOf(clients, cells),
+      dispute: disputeOf(
+        any,
+        cells,
+        clients.map(({ results }) => results),
+      ),
     }
   })
   return { ...sources, clients, controls, rows }
@@ -146,25 +144,4 @@ function mutantsOf(kills: KillMatrix | undefined): Map<string, Row['mutants']> {
     for (const id of failed) of(id).killed.push(line(name, 80))
   }
   return found
-}
-
-/** The reference is no voice: it follows the suite's own reading. Two versions of one implementation are one voice. */
-function disputeOf(
-  clients: readonly Client[],
-  cells: readonly (RequirementResult | undefined)[],
-): Dispute | undefined {
-  const names = (verdict: string) => [
-    ...new Set(
-      clients.flatMap(({ results }, i) =>
-        cells[i]?.verdict === verdict && results.adapter.address !== 'reference'
-          ? [line(results.adapter.hello?.implementation.name ?? results.adapter.address, 60)]
-          : [],
-      ),
-    ),
-  ]
-  const [pass, fail] = [names('pass'), names('fail')]
-  const onlyFail = fail.filter((name) => !pass.includes(name))
-  if (onlyFail.length >= 2 && pass.length === 0) return { kind: 'against the suite', pass, fail }
-  const differ = fail.some((name) => pass.some((other) => other !== name))
-  return differ ? { kind: 'split', pass, fail } : undefined
 }

@@ -6,7 +6,7 @@ import { again, failure } from './failure.ts'
 import { type Html, html } from './html.ts'
 import { page } from './page.ts'
 import { caseList, requirementTable } from './requirements.ts'
-import { badge, stateOf } from './state.ts'
+import { badgeOf } from './state.ts'
 
 /** One run in one file: verdict, reason, denominators; the failures; every requirement. */
 export function reportPage(results: Results): string {
@@ -36,7 +36,7 @@ ${failed.map((each, i) => article(each, results, i < 3))}</section>`
 function article(requirement: RequirementResult, results: Results, open: boolean): Html {
   const { id, level, statement, cases } = requirement
   const failed = cases.filter(({ verdict }) => verdict === 'fail')
-  return html`<details class="article"${open ? html` open` : ''}><summary>${badge(stateOf(requirement))} <strong>${id}</strong> ${level} ${statement}</summary>
+  return html`<details class="article"${open ? html` open` : ''}><summary>${badgeOf(requirement)} <strong>${id}</strong> ${level} ${statement}</summary>
 <div id="f-${id}">${failed.slice(0, 10).map((each) => failure(requirement, each, results))}${
     failed.length > 10
       ? html`<p>and ${failed.length - 10} more failed cases: see results.json</p>`

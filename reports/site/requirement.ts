@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts'
 import type { Links } from './links.ts'
 import type { Row, Site } from './model.ts'
 import { places } from './places.ts'
-import { badge, caseState, stateOf } from './state.ts'
+import { badge, badgeOf, caseState } from './state.ts'
 
 /** One requirement: where it stands, what it says, how every implementation does, what can fail it. */
 export function requirementPage(row: Row, site: Site, links: Links): Html {
@@ -27,6 +27,7 @@ ${registered && html`<dt>Who</dt><dd>${registered.actor}</dd>`}
 </dl>
 <h2>Implementations</h2>
 ${results(row, site, links)}
+${row.dispute && html`<p>Disputed (${row.dispute.kind})${row.dispute.declared.map((each) => html`; <code>${each}</code>`)}.</p>`}
 <h2>Cases</h2>
 ${cases(row, site)}
 ${scenario(id)}
@@ -40,7 +41,7 @@ function results({ cells, slug }: Row, { clients }: Site, links: Links): Html {
     const cell = cells[i]
     if (!cell) return html`<li>${label}: out of scope</li>`
     const failed = cell.verdict === 'fail'
-    return html`<li>${badge(stateOf(cell))} <a href="${links.to(`c/${client}`)}">${label}</a> ${failed ? html`<a href="${links.to(`f/${client}/${slug}`)}">the failure</a>` : cell.reason}</li>
+    return html`<li>${badgeOf(cell)} <a href="${links.to(`c/${client}`)}">${label}</a> ${failed ? html`<a href="${links.to(`f/${client}/${slug}`)}">the failure</a>` : cell.reason}</li>
 `
   })}</ul>`
 }

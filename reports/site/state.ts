@@ -50,3 +50,8 @@ export const caseState = (verdict: RequirementResult['verdict']): State => STATE
 export function badge({ sign, word, key }: State): Html {
   return html`<span class="state ${key}"><span aria-hidden="true">${sign}</span> ${word}</span>`
 }
+
+/** The same of a requirement, and whether it is disputed. */
+export function badgeOf(requirement: RequirementResult): Html {
+  return html`${badge(stateOf(requirement))}${requirement.flags.includes('disputed') && html` <span class="kind">disputed</span>`}`
+}
