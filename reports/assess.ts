@@ -2,10 +2,11 @@ import { capabilities } from '../adapters/contract/capabilities.ts'
 import type { Hello } from '../adapters/contract/hello.ts'
 import type { Case } from '../spec/catalogue.ts'
 import type { Requirement } from '../spec/requirements.ts'
-import { bound, boundBytes, boundText } from './bound.ts'
+import { bound, boundBytes, boundText, firstDifference } from './bound.ts'
 import type { CaseRecord, Finding } from './case.ts'
 import type { CaseResult } from './case-result.ts'
 import { place, type Ran } from './collector.ts'
+import { fieldPath } from './field-path.ts'
 import type { RequirementResult } from './results.ts'
 import { caseSignature, requirementSignature } from './signature.ts'
 import { ELSEWHERE, type Judged, judgeCase, judgeRequirement } from './verdict.ts'
@@ -106,7 +107,7 @@ function caseResult({ name, uri, line }: Case, judged: Judged, ran: Ran | undefi
     fresh: record?.fresh ?? false,
     wallMs: ran?.wallMs ?? 0,
     notes: (record?.notes ?? []).slice(0, 100).map((note) => boundText(note, 1_000)),
-    ...(record?.finding && { finding: bounded(record.finding) }),
+    ...(record?.finding && { finding: bounded(record.finding, uri.split('/')[1] ?? '') }),
     ...(signature !== undefined && { signature }),
     ...(record?.counterexample && {
       counterexample: {
@@ -136,11 +137,22 @@ function callsOf(record: CaseRecord | undefined): Pick<CaseResult, 'calls' | 'ca
   return { calls: kept.reverse(), callsDropped }
 }
 
-function bounded({ bytes, wanted, got, ...rest }: Finding): NonNullable<CaseResult['finding']> {
+function bounded(
+  { bytes, wanted, got, ...rest }: Finding,
+  area: string,
+): NonNullable<CaseResult['finding']> {
   return {
     ...rest,
     wanted: boundText(wanted, 4_000),
     got: boundText(got, 4_000),
-    ...(bytes && { bytes: boundBytes(bytes) }),
+    ...(bytes && { bytes: { ...boundBytes(bytes), ...fieldOf(bytes, area) } }),
   }
+}
+
+/** The field in which two records first differ; of the longer one where the other is its beginning. */
+function fieldOf({ wanted, got }: NonNullable<Finding['bytes']>, area: string) {
+  if (wanted === undefined) return {}
+  const at = firstDifference(wanted, got)
+  const field = fieldPath(area, wanted, at) ?? fieldPath(area, got, at)
+  return field === undefined ? {} : { field }
 }

@@ -109,9 +109,10 @@ function callText(step: Step, columns: { at: number; who: number }): string {
 function bytes({ finding }: CaseResult): string[] {
   if (!finding?.bytes) return []
   const { differs, wanted, got } = dump(finding.bytes, 0)
+  const { field: where } = finding.bytes
   if (!wanted) return [field('bytes', `got ${got[0] ? rowText(got[0]) : 'none'}`)]
   return [
-    field('bytes', `first difference at byte ${differs}`),
+    field('bytes', `first difference at byte ${differs}${where ? `, in ${line(where, 200)}` : ''}`),
     `    wanted  ${wanted[0] ? rowText(wanted[0]) : 'no byte here'}`,
     `    got     ${got[0] ? rowText(got[0]) : 'no byte here'}`,
   ]

@@ -24,6 +24,8 @@ export const Finding = closed({
       wanted: Type.Optional(Type.String()),
       got: Type.String(),
       from: Type.Optional(Type.Integer({ minimum: 0 })),
+      /** The field in which they first differ, where they are a record: `Message.causal_history[1].message_id`. */
+      field: Type.Optional(Type.String()),
     }),
   ),
 })

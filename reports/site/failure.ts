@@ -87,7 +87,7 @@ function callRow(step: Step): Html {
 function bytes(compared: NonNullable<CaseResult['finding']>['bytes']): Html {
   if (!compared) return html``
   const { differs, wanted, got } = dump(compared, 8)
-  return html`<details open><summary>Bytes${differs === undefined ? '' : `: first difference at byte ${differs}`}</summary>
+  return html`<details open><summary>Bytes${differs === undefined ? '' : `: first difference at byte ${differs}`}${compared.field !== undefined && html`, in <code>${compared.field}</code>`}</summary>
 <div class="bytes">${wanted && rows('Wanted', wanted)}${rows('Got', got)}</div></details>`
 }
 
