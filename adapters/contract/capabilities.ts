@@ -68,6 +68,9 @@ export const capabilities: Readonly<Record<string, Capability>> = {
   'voting.proposal-limit': choice(
     'limits the proposals of a member in an epoch (de-MLS, Single steward; AMB-66)',
   ),
+  'voting.signed-credentials': choice(
+    "lets an account vouch for the key of its credential's leaf (de-MLS; AMB-62)",
+  ),
   'voting.by-reference': choice(
     'sends MLS proposals as messages of their own, before the commit (de-MLS; AMB-54)',
   ),

@@ -48,10 +48,15 @@ Feature: MLS services
       Then no epoch has passed
       And the group is Alice and Bob
 
-      Examples: signed wrongly, in another's name
+      Examples: signed wrongly, in a member's name
         | flaw                      | who     |
         | whose signature is broken | Mallory |
-        | in the name of Erin       | Erin    |
+        | in the name of Bob        | Bob     |
+
+      @needs-voting.signed-credentials
+      Examples: in the name of somebody outside
+        | flaw                | who  |
+        | in the name of Erin | Erin |
 
   @DEMLS-MLS-03 @must
   Rule: Messages take effect in their order, however they arrive

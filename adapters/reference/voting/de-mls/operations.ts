@@ -8,12 +8,13 @@ import { Node } from './node.ts'
 import { announceMs, type DeMlsProfile, proposalsPerEpoch, voteMs } from './profile.ts'
 
 /** The capabilities that the reference has in de-MLS, as it reads the text. */
-export function deMlsCapabilities({ mlsProposals, layout }: DeMlsProfile): string[] {
+export function deMlsCapabilities({ credential, mlsProposals, layout }: DeMlsProfile): string[] {
   return [
     'voting.announcements',
     'voting.multi-steward',
     'voting.two-consensuses',
     'voting.proposal-limit',
+    ...(credential === 'signed-owner' ? ['voting.signed-credentials'] : []),
     ...(mlsProposals === 'by-reference' ? ['voting.by-reference'] : []),
     ...(layout === 'de-mls' ? ['voting.de-mls-votes'] : []),
     'voting.frame',
