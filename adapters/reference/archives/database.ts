@@ -77,11 +77,11 @@ export class Database {
     return this.#prepare(sql).all(...values)
   }
 
-  /** Row by row, so that a week of messages is never in memory. */
-  iterate(sql: string, ...values: SQLInputValue[]): IterableIterator<Row> {
-    const statement = this.#db.prepare(sql)
-    statement.setReadBigInts(true)
-    return statement.iterate(...values)
+  /** The rows as their columns in order: half the time of objects where there are many. */
+  columns(sql: string, ...values: SQLInputValue[]): SQLOutputValue[][] {
+    const statement = this.#prepare(sql)
+    statement.setReturnArrays(true)
+    return statement.all(...values) as unknown as SQLOutputValue[][]
   }
 
   /** All of it or nothing, also when the process ends in the middle. */

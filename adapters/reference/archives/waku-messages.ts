@@ -1,6 +1,10 @@
+import type { SQLInputValue } from 'node:sqlite'
 import { messageHash } from '../../../proto/archives/message-hash.ts'
 import type { WakuMessage } from '../../../proto/archives/messages.ts'
 import type { Database } from './database.ts'
+
+/** Messages read at once. */
+const batch = 250
 
 /** A range of time in nanoseconds: `from` is in it, `to` is in the next (A-02). */
 export interface Range {
@@ -44,18 +48,9 @@ export class WakuMessages {
   }
 
   /** The messages to export: on a channel topic of the community and inside the range (61, export criteria). */
-  *exported(communityId: string, topics: readonly string[], { from, to }: Range) {
-    const rows = this.#database.iterate(
-      `select wire from waku_messages where community = ?
-       and content_topic in (select value from json_each(?))
-       and timestamp >= ? and timestamp < ?
-       order by timestamp`,
-      communityId,
-      JSON.stringify(topics),
-      from,
-      to,
-    )
-    for (const row of rows) yield row.wire as Uint8Array
+  exported(communityId: string, topics: readonly string[], range: Range): Generator<Uint8Array> {
+    const onTopics = 'content_topic in (select value from json_each(?))'
+    return this.#inOrder(onTopics, [communityId, JSON.stringify(topics)], range)
   }
 
   /** Timestamps, from `since` on, of messages that came after their window was archived. */
@@ -66,14 +61,8 @@ export class WakuMessages {
   }
 
   /** Those late in a range, to be added to its archive. */
-  *lateIn(communityId: string, { from, to }: Range) {
-    const rows = this.#database.iterate(
-      'select wire from waku_messages where community = ? and late = 1 and timestamp >= ? and timestamp < ?',
-      communityId,
-      from,
-      to,
-    )
-    for (const row of rows) yield row.wire as Uint8Array
+  lateIn(communityId: string, range: Range): Generator<Uint8Array> {
+    return this.#inOrder('late = 1', [communityId], range)
   }
 
   settleLate(communityId: string, { from, to }: Range): void {
@@ -94,6 +83,19 @@ export class WakuMessages {
       communityId,
       horizon,
     )
+  }
+
+  /** A batch at a time, so that a week of messages is never in memory; each goes on where the last one ended. */
+  *#inOrder(where: string, values: SQLInputValue[], { from, to }: Range): Generator<Uint8Array> {
+    const sql = `select wire, timestamp, rowid from waku_messages where community = ? and ${where}
+      and timestamp < ? and (timestamp, rowid) > (?, ?) order by timestamp, rowid limit ?`
+    let after: SQLInputValue[] = [from, -1n]
+    for (;;) {
+      const rows = this.#database.columns(sql, ...values, to, ...after, batch)
+      for (const [wire] of rows) yield wire as Uint8Array
+      if (rows.length < batch) return
+      after = rows.at(-1)?.slice(1) as SQLInputValue[]
+    }
   }
 
   all(communityId: string): Uint8Array[] {
