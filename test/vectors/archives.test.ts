@@ -19,6 +19,7 @@ const schemas = {
   indices: 'archives-indices',
   cids: 'archives-cids',
   topics: 'archives-topics',
+  announcements: 'archives-announcements',
 }
 for (const [file, schema] of Object.entries(schemas))
   test(`archives/${file}.json is as its schema says, and no id stands twice`, () => {

@@ -21,6 +21,26 @@ export interface KeyVector {
   readonly key: string
 }
 
+/** Something on the special channel; see schema/archives-announcements.json. */
+export interface AnnouncementVector {
+  readonly id: string
+  readonly comment: string
+  readonly result: 'announcement' | 'ignored'
+  readonly clock?: string
+  readonly cid?: string
+  readonly signer: string | null
+  readonly record: string
+  readonly wakuMessage: string
+}
+
+/** The announcements with the community that they are for. */
+export interface AnnouncementVectors {
+  readonly community: string
+  readonly specialTopic: string
+  readonly symmetricKey: string
+  readonly cases: readonly AnnouncementVector[]
+}
+
 /** Topics and keys of a community; see schema/archives-topics.json. */
 export interface TopicVector {
   readonly id: string
@@ -50,6 +70,10 @@ export function messageVectors(subject: 'messages' | 'communities'): MessageVect
   return read(subject) as MessageVector[]
 }
 
+export function announcementVectors(): AnnouncementVectors {
+  return document('announcements') as AnnouncementVectors
+}
+
 export function keyVectors(): KeyVector[] {
   return read('indices') as KeyVector[]
 }
@@ -63,6 +87,10 @@ export function cidVectors(): CidVector[] {
 }
 
 function read(name: string): unknown {
+  return (document(name) as { cases: unknown }).cases
+}
+
+function document(name: string): unknown {
   const file = join(packageRoot(), 'vectors', 'archives', `${name}.json`)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { cases: unknown }).cases
+  return JSON.parse(readFileSync(file, 'utf8'))
 }

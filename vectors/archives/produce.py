@@ -8,82 +8,22 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 # The default shares its C++ code with protoc, and would be no second opinion.
 os.environ["PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION"] = "python"
 
-from google.protobuf import descriptor_pb2, descriptor_pool, text_format  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from google.protobuf import text_format  # noqa: E402
 from google.protobuf.descriptor import FieldDescriptor as F  # noqa: E402
 from google.protobuf.internal import api_implementation  # noqa: E402
-
-try:
-    from google.protobuf.message_factory import GetMessageClass
-except ImportError:  # before 4.22
-    from google.protobuf.message_factory import MessageFactory
-
-    GetMessageClass = MessageFactory().GetPrototype
+from protobuf_json import PROTO, fill, is_map, load, repeated  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
-PROTO = HERE.parents[1] / "proto"
 PRODUCERS = ["python-protobuf 4.21.12 (pure Python)", "protoc 3.21.12"]
 
 assert api_implementation.Type() == "python"
-
-
-def load(*files):
-    """Full name to message class, for every message of these files and what they import."""
-    with tempfile.TemporaryDirectory() as folder:
-        out = os.path.join(folder, "set")
-        command = ["protoc", "-I", str(PROTO), "--include_imports", "-o", out, *files]
-        subprocess.run(command, check=True)
-        described = descriptor_pb2.FileDescriptorSet.FromString(Path(out).read_bytes()).file
-    pool = descriptor_pool.DescriptorPool()
-    for file in described:
-        pool.Add(file)
-    names = [f"{file.package}.{message.name}" for file in described for message in file.message_type]
-    return {name: GetMessageClass(pool.FindMessageTypeByName(name)) for name in names}
-
-
-def is_map(field):
-    return field.message_type is not None and field.message_type.GetOptions().map_entry
-
-
-def repeated(field):
-    return field.label == F.LABEL_REPEATED
-
-
-def scalar(field, value):
-    if field.type in (F.TYPE_UINT64, F.TYPE_INT64, F.TYPE_SINT64):
-        return int(value)
-    if field.type == F.TYPE_BYTES:
-        return bytes.fromhex(value)
-    if field.type == F.TYPE_ENUM and isinstance(value, str):
-        return field.enum_type.values_by_name[value].number
-    return value
-
-
-def fill(message, value):
-    """Sets what the JSON of the adapter protocol says."""
-    for name, given in value.items():
-        field = message.DESCRIPTOR.fields_by_name[name]
-        target = getattr(message, name)
-        if is_map(field):
-            for key, one in given.items():
-                fill(target[key], one)
-        elif repeated(field):
-            for one in given:
-                if field.message_type:
-                    fill(target.add(), one)
-                else:
-                    target.append(scalar(field, one))
-        elif field.message_type:
-            target.SetInParent()
-            fill(target, given)
-        else:
-            setattr(message, name, scalar(field, given))
-    return message
 
 
 def sample(field, extreme):
