@@ -63,6 +63,17 @@ export interface ApplicationMetadataMessage {
   $unknown?: UnknownField[]
 }
 
+/** 62, `ChatMessage`: the members that a message of a community has. */
+export interface ChatMessage {
+  clock: bigint
+  /** Unix milliseconds. */
+  timestamp?: bigint
+  text: string
+  chat_id: string
+  message_type?: number
+  content_type?: number
+}
+
 export const wakuMessage = messageType<WakuMessage>('archives/waku.proto', 'waku14.WakuMessage')
 
 const of61 = <T extends object>(name: string) =>
@@ -79,6 +90,7 @@ export const announcement = messageType<CommunityMessageArchive>(
   'payloads/all.proto',
   'status62.CommunityMessageArchive',
 )
+export const chatMessage = messageType<ChatMessage>('payloads/all.proto', 'status62.ChatMessage')
 export const applicationMetadata = messageType<ApplicationMetadataMessage>(
   'payloads/all.proto',
   'status_deployed.ApplicationMetadataMessage',

@@ -1,7 +1,7 @@
 import { messageHash } from '../../proto/archives/message-hash.ts'
-import { type WakuMessage, wakuMessage } from '../../proto/archives/messages.ts'
+import { chatMessage, type WakuMessage, wakuMessage } from '../../proto/archives/messages.ts'
 import type { Community } from './community.ts'
-import { chatRecord, opened, unwrap } from './craft.ts'
+import { opened, unwrap } from './craft.ts'
 import { latest, nanoseconds, week } from './moment.ts'
 import type { NodeName, Which } from './parameters.ts'
 import { contentShard, type Scene } from './scene.ts'
@@ -118,7 +118,7 @@ export class Archived {
   #text(message: WakuMessage): string {
     const content = opened(message, keyOf(this.community.id, 'chat'), this.scene.layers)
     const record = content && unwrap(content)
-    return (record && attempt(() => chatRecord.decode(record.payload).text)) ?? 'unreadable'
+    return (record && attempt(() => chatMessage.decode(record.payload).text)) ?? 'unreadable'
   }
 }
 

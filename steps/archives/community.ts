@@ -1,23 +1,7 @@
-import { messageType } from '../../proto/codec.ts'
+import { description } from '../../proto/archives/description.ts'
 import type { Which } from './parameters.ts'
 import type { Person } from './people.ts'
 import type { Topics } from './topics.ts'
-
-/** The members of CommunityDescription (62) that the suite writes and reads. */
-export interface Description {
-  clock: bigint
-  members: Map<string, object>
-  permissions?: { access: number }
-  identity?: { display_name: string }
-  chats: Map<string, { identity?: { display_name: string } }>
-  ban_list: string[]
-  archive_clock: bigint
-}
-
-export const description = messageType<Description>(
-  'payloads/all.proto',
-  'status62.CommunityDescription',
-)
 
 /** A community of a scenario. */
 export interface Community {

@@ -2,25 +2,14 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { recover, signRecoverable } from 'tiny-secp256k1'
 import {
   applicationMetadata,
+  chatMessage,
   recordTypes,
   type WakuMessage,
 } from '../../proto/archives/messages.ts'
 import { seal, unseal } from '../../proto/archives/sealed.ts'
-import { messageType } from '../../proto/codec.ts'
 import type { Person } from './people.ts'
 
 /* What the suite makes in the name of other nodes, and how it opens what a client made. */
-
-/** The members of ChatMessage (62) that matter here. */
-export interface ChatRecord {
-  clock: bigint
-  timestamp?: bigint
-  text: string
-  chat_id: string
-  message_type?: number
-  content_type?: number
-}
-export const chatRecord = messageType<ChatRecord>('payloads/all.proto', 'status62.ChatMessage')
 
 /** What a WakuMessage carries, opened. */
 export interface Record {
@@ -71,7 +60,7 @@ function signerOf(signature: Uint8Array, payload: Uint8Array): string | undefine
 /** A chat message of a user. */
 export function chat(author: Person, chatId: string, text: string, at: bigint, clock?: bigint) {
   const milliseconds = at / 1_000_000n
-  const payload = chatRecord.encode({
+  const payload = chatMessage.encode({
     clock: clock ?? milliseconds,
     timestamp: milliseconds,
     text,

@@ -1,8 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber'
-import { recordTypes, wakuMessage } from '../../proto/archives/messages.ts'
+import { chatMessage, recordTypes, wakuMessage } from '../../proto/archives/messages.ts'
 import type { World } from '../world.ts'
 import { ControlNode } from './control-node.ts'
-import { chatRecord, envelope, wrap } from './craft.ts'
+import { envelope, wrap } from './craft.ts'
 import { descriptions } from './management.ts'
 import { Member } from './member.ts'
 import { nanoseconds } from './moment.ts'
@@ -93,7 +93,7 @@ Then(
 function clocksOf(world: World, name: RecordName): bigint[] {
   const scene = world.scene(Scene)
   return ofType(scene, scene.existing('Alice'), name).flatMap(({ record }) => {
-    const read = record && attempt(() => chatRecord.decode(record.payload))
+    const read = record && attempt(() => chatMessage.decode(record.payload))
     return read ? [read.clock] : []
   })
 }

@@ -1,9 +1,8 @@
 import { Then, When } from '@cucumber/cucumber'
-import { announcement, recordTypes } from '../../proto/archives/messages.ts'
+import { announcement, chatMessage, recordTypes } from '../../proto/archives/messages.ts'
 import { messageType } from '../../proto/codec.ts'
 import type { Observed } from '../observed.ts'
 import type { Answer, World } from '../world.ts'
-import { chatRecord } from './craft.ts'
 import type { NodeName } from './parameters.ts'
 import { controlShard, Scene } from './scene.ts'
 import { Shelf } from './shelf.ts'
@@ -86,7 +85,7 @@ function recordOf(what: string, { world }: Scene): { type: number; payload: Uint
     case 'a chat message':
       return {
         type: recordTypes.CHAT_MESSAGE,
-        payload: chatRecord.encode({ ...common, text: 'hello' }),
+        payload: chatMessage.encode({ ...common, text: 'hello' }),
       }
     case 'a reaction':
       return {

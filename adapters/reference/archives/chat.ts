@@ -1,20 +1,8 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import { recordTypes, type WakuMessage } from '../../../proto/archives/messages.ts'
-import { messageType } from '../../../proto/codec.ts'
+import { chatMessage, recordTypes, type WakuMessage } from '../../../proto/archives/messages.ts'
 import type { ChatMessage } from './chat-messages.ts'
 import { attempt, type Opened } from './envelope.ts'
 import { milliseconds } from './time.ts'
-
-interface ChatRecord {
-  clock: bigint
-  timestamp?: bigint
-  text: string
-  chat_id: string
-  message_type?: number
-  content_type?: number
-}
-
-const codec = messageType<ChatRecord>('payloads/all.proto', 'status62.ChatMessage')
 
 /** 62, MessageType COMMUNITY_CHAT and ContentType TEXT_PLAIN. */
 const communityChat = 5
@@ -22,7 +10,7 @@ const plainText = 1
 
 /** The payload of a chat message of a community. */
 export function chatPayload(chatId: string, text: string, clock: bigint, now: number): Uint8Array {
-  return codec.encode({
+  return chatMessage.encode({
     clock,
     timestamp: BigInt(now),
     text,
@@ -35,7 +23,7 @@ export function chatPayload(chatId: string, text: string, clock: bigint, now: nu
 /** The chat message inside a record; undefined where it is another kind of record. */
 export function chatMessageOf(opened: Opened, message: WakuMessage): ChatMessage | undefined {
   if (opened.type !== recordTypes.CHAT_MESSAGE) return undefined
-  const read = attempt(() => codec.decode(opened.payload))
+  const read = attempt(() => chatMessage.decode(opened.payload))
   if (!read) return undefined
   return {
     messageId: messageId(opened.signer, opened.payload),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import { description as codec, type Description } from '../../../proto/archives/description.ts'
 import { recordTypes } from '../../../proto/archives/messages.ts'
-import { messageType } from '../../../proto/codec.ts'
 import type { LamportClock } from './clock.ts'
 import type { Communities, Community } from './communities.ts'
 import { attempt, type Opened, wrap } from './envelope.ts'
@@ -8,22 +8,6 @@ import type { Outbox } from './outbox.ts'
 import type { Task } from './task.ts'
 import { day } from './time.ts'
 import { controlShard, topicsOf } from './topics.ts'
-
-/** The members of CommunityDescription that this node reads and writes; others are kept as they came. */
-export interface Description {
-  clock: bigint
-  members: Map<string, object>
-  permissions?: { access: number }
-  identity?: { display_name: string }
-  chats: Map<string, { identity?: { display_name: string } }>
-  ban_list: string[]
-  archive_clock: bigint
-}
-
-export const descriptionCodec = messageType<Description>(
-  'payloads/all.proto',
-  'status62.CommunityDescription',
-)
 
 /** 56, CommunityPermissions: membership on request. */
 const onRequest = 3
@@ -55,7 +39,7 @@ export class Descriptions implements Task {
   /** What the community is at present; a new one on request, without channels. */
   of(id: string): Description {
     const { description, name } = this.#communities.get(id)
-    if (description) return descriptionCodec.decode(description)
+    if (description) return codec.decode(description)
     return {
       clock: 0n,
       members: new Map(),
@@ -75,7 +59,7 @@ export class Descriptions implements Task {
     next.archive_clock = this.#communities.get(id).archiveClock
     if (before.clock > 0n && isDeepStrictEqual(before, next)) return
     next.clock = this.#clock.next(now)
-    this.#communities.setDescription(id, descriptionCodec.encode(next), next.clock, now)
+    this.#communities.setDescription(id, codec.encode(next), next.clock, now)
     this.#send(this.#communities.get(id), now)
   }
 
@@ -87,13 +71,13 @@ export class Descriptions implements Task {
   /** Takes a description from the network: only the community's own, only a newer one (56, "Clock"). */
   receive(community: Community, opened: Opened): void {
     if (opened.signer !== community.id || community.privateKey) return
-    const read = attempt(() => descriptionCodec.decode(opened.payload))
+    const read = attempt(() => codec.decode(opened.payload))
     if (read) this.adopt(community.id, read, opened.payload)
   }
 
   /** Takes a description that came with an invitation to join. */
   learn(id: string, payload: Uint8Array): void {
-    this.adopt(id, descriptionCodec.decode(payload), payload)
+    this.adopt(id, codec.decode(payload), payload)
   }
 
   /** Makes a description that the member trusts the current one. */

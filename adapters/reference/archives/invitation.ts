@@ -1,7 +1,7 @@
+import { description as descriptionCodec } from '../../../proto/archives/description.ts'
 import { applicationMetadata, recordTypes } from '../../../proto/archives/messages.ts'
 import { unseal } from '../../../proto/archives/sealed.ts'
 import { messageType } from '../../../proto/codec.ts'
-import { descriptionCodec } from './descriptions.ts'
 import { attempt } from './envelope.ts'
 import { signerOf } from './signature.ts'
 import { symmetricKey } from './topics.ts'

@@ -1,9 +1,13 @@
+import {
+  type Description,
+  description as descriptionCodec,
+} from '../../../proto/archives/description.ts'
 import { recordTypes } from '../../../proto/archives/messages.ts'
 import { messageType } from '../../../proto/codec.ts'
 import type { LamportClock } from './clock.ts'
 import type { Communities, Community } from './communities.ts'
 import type { Database } from './database.ts'
-import { type Description, type Descriptions, descriptionCodec } from './descriptions.ts'
+import type { Descriptions } from './descriptions.ts'
 import { attempt, type Opened, wrap } from './envelope.ts'
 import type { Outbox } from './outbox.ts'
 import { controlShard, topicsOf } from './topics.ts'
