@@ -62,6 +62,10 @@ async function same(t: TestContext, results: Results): Promise<void> {
   assert.ok(expected.summary.pass > 0)
   assert.deepEqual(judged(results), judged(expected))
   assert.equal(results.exit, expected.exit)
+  const seconds = ({ wallMs }: Results) => (wallMs / 1000).toFixed(1)
+  t.diagnostic(
+    `${results.adapter.address}: ${results.summary.total} requirements in ${seconds(results)} s, the reference in ${seconds(expected)} s`,
+  )
 }
 
 test('a worker thread gives the verdicts of the reference', limit, async (t) => {
