@@ -248,6 +248,18 @@ Feature: What a participant keeps
       When Alice receives "m2" and "m0"
       Then Alice's log is "m0", "m1" and "m2"
 
+    Scenario: 700 messages, the later half first
+      Given Alice on a channel
+      And messages from Zoe
+        | message    | lamport |
+        | e1 to e350 | +1      |
+        | l1 to l350 | +1000   |
+      And Alice received "l1" to "l350"
+      When Alice receives "e1" to "e350"
+      Then Alice's log is "e1" to "e350" and "l1" to "l350"
+      When Alice sends "m1"
+      Then the causal history of "m1" is "l349" and "l350"
+
   @SDS-STATE-11 @must @needs-sds.state.outgoing
   Rule: An own message is in exactly one of three states
 

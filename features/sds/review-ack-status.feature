@@ -53,6 +53,21 @@ Feature: Reviewing acknowledgements
       Then "m1" is possibly acknowledged at Alice
       And "m2" is unacknowledged at Alice
 
+    @needs-sds.config.possibleAcksThreshold
+    Scenario: As many bloom filters as were set acknowledge, and one fewer does not
+      Given Alice on a channel with
+        | filters that acknowledge | 2 |
+      And Alice sent "m1" and "m2"
+      And messages from Zoe
+        | message | lamport | filter |
+        | one     | +10     | m1, m2 |
+        | two     | +20     | m1     |
+      When Alice receives "one"
+      Then "m1" is possibly acknowledged at Alice
+      When Alice receives "two"
+      Then "m1" is acknowledged at Alice
+      And "m2" is possibly acknowledged at Alice
+
   @SDS-ACK-04 @must
   Rule: Ids that are not in the outgoing buffer change nothing there
 

@@ -14,6 +14,7 @@ const SETTINGS: Readonly<Record<string, keyof SdsConfig>> = {
   'sync period': 'syncIntervalMs',
   'loss period': 'lostAfterMs',
   'bloom filter capacity': 'bloomCapacity',
+  'filters that acknowledge': 'possibleAcksThreshold',
   T_min: 'repairMinMs',
   T_max: 'repairMaxMs',
   'response groups': 'responseGroups',
