@@ -80,6 +80,11 @@ export const questions = {
         },
       ],
     })),
+  'voting/de-mls.json': ({ cases }) =>
+    cases.map(({ id, type, result, wire, value }) => ({
+      id,
+      asked: [decode(type, result, wire, value === undefined ? [] : [value])],
+    })),
   'voting/decisions.json': ({ rows }) =>
     rows.map(([n, yes, no, before, silenceYes, silenceNo]) => ({
       id: `${n} ${yes} ${no}`,
