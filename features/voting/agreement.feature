@@ -1,5 +1,5 @@
 Feature: Agreement
-  Hashgraph-like consensus, Motivation and section 4: what many peers come to, over a network that loses, repeats and reorders.
+  Hashgraph-like consensus, Motivation and section 4: what many peers come to, over a network that loses, repeats, reorders and falls apart.
 
   @VOTE-AGREE-01 @must
   Rule: The guarantees hold as long as two thirds of the voters are honest
@@ -38,7 +38,7 @@ Feature: Agreement
         | 4 | YES     | Alice YES, Carol YES, Dave NO, Erin NO |
 
     @pair
-    Scenario Outline: Random votes of <n>, loss, repeats and delay
+    Scenario Outline: Random votes of <n>, loss, repeats, delay and partitions
       When <n> peers vote on random schedules
       Then in every schedule no honest peer decides against another
 

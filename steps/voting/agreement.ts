@@ -4,7 +4,7 @@ import type { World } from '../world.ts'
 import { type Behaviour, schedules, tell } from './schedule.ts'
 import { type Report, Simulation } from './simulation.ts'
 
-/* What many peers come to on schedules with loss, delay, repeats and dishonest voters. */
+/* What many peers come to on schedules with loss, delay, repeats, partitions and dishonest voters. */
 
 interface Setting {
   readonly n: number

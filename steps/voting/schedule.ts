@@ -3,9 +3,13 @@ import fc from 'fast-check'
 /** How a voter who is not honest behaves. */
 export type Behaviour = 'honest' | 'silent' | 'forge' | 'replay' | 'equivocate'
 
-/** What happens next to the messages that are on their way; `which` is taken modulo their number. */
+/**
+ * What happens next. `deliver`, `lose`, `repeat`: to one of the messages that are on their way and can arrive; `which`
+ * is taken modulo their number. `part`: the first peers, so many as `which` says, and the others do not reach each
+ * other, and messages between them wait; `heal`: until they do again.
+ */
 export interface Event {
-  readonly does: 'deliver' | 'lose' | 'repeat'
+  readonly does: 'deliver' | 'lose' | 'repeat' | 'part' | 'heal'
   readonly which: number
 }
 
@@ -16,7 +20,7 @@ export interface Schedule {
   readonly events: readonly Event[]
 }
 
-/** Schedules for `n` peers; with `loss: false` everything arrives in the end, repeats and disorder remain. */
+/** Schedules for `n` peers; with `loss: false` everything arrives in the end; repeats, disorder and partitions remain. */
 export function schedules(n: number, loss: boolean): fc.Arbitrary<Schedule> {
   const which = fc.nat({ max: 999 })
   const does = (what: Event['does']) => fc.record({ does: fc.constant(what), which })
@@ -28,6 +32,8 @@ export function schedules(n: number, loss: boolean): fc.Arbitrary<Schedule> {
         { weight: 7, arbitrary: does('deliver') },
         { weight: loss ? 2 : 0, arbitrary: does('lose') },
         { weight: 1, arbitrary: does('repeat') },
+        { weight: 1, arbitrary: does('part') },
+        { weight: 1, arbitrary: does('heal') },
       ),
       { minLength: 2, maxLength: 4 * n },
     ),

@@ -4,9 +4,10 @@ import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
 import { Assembly, hex } from './assembly.ts'
 import type { Ballot, Terms } from './craft.ts'
-import type { Behaviour, Schedule } from './schedule.ts'
+import type { Behaviour, Event, Schedule } from './schedule.ts'
 
 interface Message {
+  readonly from: string
   readonly to: string
   readonly proposal: Proposal
 }
@@ -25,6 +26,8 @@ export class Simulation {
   readonly #schedule: Schedule
   readonly #peers: readonly { name: string; behaviour: Behaviour; yes: boolean }[]
   readonly #onTheWay: Message[] = []
+  /** So many of the first peers are cut off from the others; 0: nobody is. */
+  #apart = 0
   readonly #voted = new Set<string>()
   /** Signatures of the votes that their owners cast on this proposal. */
   readonly #genuine = new Set<string>()
@@ -56,19 +59,30 @@ export class Simulation {
       livenessYes: this.#schedule.silenceMeansYes,
     })
     this.#casts(creator.name, proposal.value)
-    for (const { does, which } of this.#schedule.events) {
-      const at = which % Math.max(1, this.#onTheWay.length)
-      const message = this.#onTheWay[at]
-      if (!message) break
-      if (does !== 'repeat') this.#onTheWay.splice(at, 1)
-      if (does !== 'lose') await this.#deliver(message)
-    }
+    for (const event of this.#schedule.events) await this.#happens(event)
+    this.#apart = 0
     while (toTheEnd) {
       const message = this.#onTheWay.shift()
       if (!message) break
       await this.#deliver(message)
     }
     for (const name of this.honest) if (this.#voted.has(name)) await this.#report(name)
+  }
+
+  async #happens({ does, which }: Event): Promise<void> {
+    if (does === 'part') this.#apart = 1 + (which % (this.#peers.length - 1))
+    else if (does === 'heal') this.#apart = 0
+    else {
+      const near = this.#onTheWay.filter(({ from, to }) => this.#side(from) === this.#side(to))
+      const message = near[which % Math.max(1, near.length)]
+      if (!message) return
+      if (does !== 'repeat') this.#onTheWay.splice(this.#onTheWay.indexOf(message), 1)
+      if (does !== 'lose') await this.#deliver(message)
+    }
+  }
+
+  #side(peer: string): boolean {
+    return this.#peers.findIndex(({ name }) => name === peer) < this.#apart
   }
 
   async #deliver({ to, proposal }: Message): Promise<void> {
@@ -94,7 +108,7 @@ export class Simulation {
     if (own) this.#genuine.add(hex(own.signature))
     this.#hears(from, proposal)
     for (const { name } of this.#peers)
-      if (name !== from) this.#onTheWay.push({ to: name, proposal })
+      if (name !== from) this.#onTheWay.push({ from, to: name, proposal })
   }
 
   /** What a dishonest peer does when it first hears of the proposal. */
@@ -108,7 +122,8 @@ export class Simulation {
       const owners = behaviour === 'equivocate' ? [name] : this.honest.filter((peer) => peer !== to)
       for (const owner of owners) {
         const vote = this.#falseVote(behaviour, name, { name: owner, yes }, terms, first)
-        this.#onTheWay.push({ to, proposal: { ...terms, votes: [...first, vote] } })
+        const proposal = { ...terms, votes: [...first, vote] }
+        this.#onTheWay.push({ from: name, to, proposal })
       }
     }
   }
