@@ -95,7 +95,7 @@ function play(world: World, law: Law): Promise<void> {
   if (!setting) throw new Error('no schedule is to be played: add a When')
   const { n, dishonest, behaviour, loss } = setting
   return holds(world, {
-    inputs: schedules(n, loss),
+    inputs: schedules(n, loss, dishonest === 0),
     runs: Math.max(10, Math.round(100 / n)),
     tell,
     play: async (schedule) => {

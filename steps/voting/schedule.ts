@@ -20,8 +20,12 @@ export interface Schedule {
   readonly events: readonly Event[]
 }
 
-/** Schedules for `n` peers; with `loss: false` everything arrives in the end; repeats, disorder and partitions remain. */
-export function schedules(n: number, loss: boolean): fc.Arbitrary<Schedule> {
+/**
+ * Schedules for `n` peers; with `loss: false` everything arrives in the end; repeats and disorder remain. `partitions`
+ * takes its share of the events, so where votes both ways have to cross it is left out.
+ */
+export function schedules(n: number, loss: boolean, partitions: boolean): fc.Arbitrary<Schedule> {
+  const parts = partitions ? 1 : 0
   const which = fc.nat({ max: 999 })
   const does = (what: Event['does']) => fc.record({ does: fc.constant(what), which })
   return fc.record({
@@ -32,8 +36,8 @@ export function schedules(n: number, loss: boolean): fc.Arbitrary<Schedule> {
         { weight: 7, arbitrary: does('deliver') },
         { weight: loss ? 2 : 0, arbitrary: does('lose') },
         { weight: 1, arbitrary: does('repeat') },
-        { weight: 1, arbitrary: does('part') },
-        { weight: 1, arbitrary: does('heal') },
+        { weight: parts, arbitrary: does('part') },
+        { weight: parts, arbitrary: does('heal') },
       ),
       { minLength: 2, maxLength: 4 * n },
     ),
