@@ -192,10 +192,10 @@ export class MlsMember {
     this.#state = this.#next
   }
 
-  /** Does something in the epoch before, as if it had not left it. */
+  /** Does something in the epoch before, as if it had not left it; who never left one does it in its own. */
   async inEpochBefore<T>(act: () => Promise<T>): Promise<T> {
     const now = this.#state
-    this.#state = this.#before
+    this.#state = this.#before ?? now
     try {
       return await act()
     } finally {
