@@ -29,6 +29,9 @@ export class NoCommonProtocol extends Error {
   override name = 'NoCommonProtocol'
 }
 
+/** Many runtimes take seconds to start, on a busy machine more: the first answer may take as many deadlines. */
+const STARTING = 6
+
 const CLOSED = { kind: 'harness', message: 'the session was closed' } as const
 
 /** Everything said to one client in one run: checks both directions, keeps deadlines, restarts. */
@@ -148,7 +151,8 @@ export class Session {
       params,
     }
     try {
-      const reply = await connection.exchange(request, this.#deadlineMs)
+      const limit = op === 'hello' ? STARTING * this.#deadlineMs : this.#deadlineMs
+      const reply = await connection.exchange(request, limit)
       const fault = replyFault(reply)
       if (fault) throw new Garbled(`the reply to ${op} is not one: ${fault}`)
       return checked(op, reply as Reply)

@@ -40,7 +40,7 @@ const SEED = '7e55eed0'
 const RECORDED = '01d5eed0'
 const DEADLINE_MS = 20_000
 /** For those that never answer: every call costs it. */
-const SHORT_MS = 2_000
+const SHORT_MS = 400
 const never = new Set(['silent', 'hangs'])
 
 /** Every impostor as a program, and by HTTP those that only a server can be. `record` as the recorder writes it. */
