@@ -1,7 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
 import { Group } from './group.ts'
-import { decoded } from './mls-member.ts'
+import { keyPackageOf } from './mls-messages.ts'
 
 /* Group announcements, and key packages that answer them. */
 
@@ -58,12 +58,10 @@ Then("the credential in it is {voter}'s", function (this: World, name: string) {
 
 function identityIn(wire: string): string {
   try {
-    const message = decoded(Buffer.from(wire, 'hex'))
-    if (message.wireformat !== 'mls_key_package') return message.wireformat
-    const { credential } = message.keyPackage.leafNode
+    const { credential } = keyPackageOf(Buffer.from(wire, 'hex')).leafNode
     if (credential.credentialType !== 'basic') return credential.credentialType
     return Buffer.from(credential.identity).toString('hex')
   } catch {
-    return 'no MLSMessage'
+    return 'no key package'
   }
 }

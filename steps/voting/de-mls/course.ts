@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { World } from '../../world.ts'
 import { names } from '../people.ts'
+import { commit } from './commits.ts'
 import { gather } from './founding.ts'
 import { Group, type Wish } from './group.ts'
 import type { Catching } from './network.ts'
@@ -120,7 +121,7 @@ export class Course {
   }
 
   async #commit(): Promise<void> {
-    await this.group.commit()
+    await commit(this.group)
     for (const {
       kind,
       names: [name = ''],

@@ -1,6 +1,7 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
 import { stranger } from '../people.ts'
+import { commit } from './commits.ts'
 import { type Founding, Group } from './group.ts'
 
 /* How a group comes about, and who asks to join. */
@@ -66,7 +67,7 @@ export async function gather(
   for (let at = 0; at < ordered.length; at += atOnce) {
     for (const name of ordered.slice(at, at + atOnce))
       await group.approve({ kind: 'add', names: [name] })
-    await group.commit()
+    await commit(group)
   }
   for (const { name, inside } of group.everybody)
     if (ordered.includes(name) && !inside)

@@ -1,31 +1,32 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
 import type { Terms } from '../craft.ts'
+import { commitAsMallory } from './commits.ts'
 import { Group, type Wish } from './group.ts'
 
 /* What the member that the suite plays does to the others. */
 
 When('Mallory commits/committed to {change}', async function (this: World, wish: Wish) {
-  await this.scene(Group).commitAsMallory(wish)
+  await commitAsMallory(this.scene(Group), wish)
 })
 
 When(
   /^Mallory commits to (remove|add) ([\w, ]+), with the proposals? before it$/,
   async function (this: World, kind: 'remove', names: string) {
     const wish = { kind, names: names.split(/, | and /) }
-    await this.scene(Group).commitAsMallory(wish, 'commitByReference')
+    await commitAsMallory(this.scene(Group), wish, 'commitByReference')
   },
 )
 
 When('Mallory commits to nothing but new keys', async function (this: World) {
-  await this.scene(Group).commitAsMallory({ kind: 'remove', names: [] })
+  await commitAsMallory(this.scene(Group), { kind: 'remove', names: [] })
 })
 
 When(
   'Mallory commits once more to {change}, in the epoch before',
   async function (this: World, wish: Wish) {
     const { mallory } = this.scene(Group)
-    await mallory.mls.inEpochBefore(() => this.scene(Group).commitAsMallory(wish))
+    await mallory.mls.inEpochBefore(() => commitAsMallory(this.scene(Group), wish))
   },
 )
 

@@ -7,8 +7,8 @@ import { type Ballot, Crafter, type Terms } from '../craft.ts'
 import type { Declared } from '../declared.ts'
 import type { People } from '../people.ts'
 import { Framing, type Unframed } from './framing.ts'
-import { kindOf } from './mls-kinds.ts'
 import { MlsMember } from './mls-member.ts'
+import { kindOf } from './mls-messages.ts'
 import type { Addressee, Sent } from './network.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
@@ -90,8 +90,8 @@ export class Mallory implements Addressee {
       else {
         const heard = await this.mls.take(bytes(wire))
         if (heard) {
-          this.#heard.push(heard.data)
-          this.#data.push(hex(heard.data))
+          this.#heard.push(heard)
+          this.#data.push(hex(heard))
         }
       }
       this.trouble = 'nothing'

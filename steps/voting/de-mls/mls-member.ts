@@ -6,29 +6,21 @@ import {
   createApplicationMessage,
   createCommit,
   createProposal,
-  decodeMlsMessage,
   defaultCapabilities,
   defaultLifetime,
   emptyPskIndex,
   encodeMlsMessage,
   generateKeyPackageWithKey,
+  type IncomingMessageCallback,
   joinGroup,
   type KeyPackage,
-  type MLSMessage,
   type PrivateKeyPackage,
   type Proposal,
   processMessage,
 } from 'ts-mls'
-import { unprotectPrivateMessage } from 'ts-mls/messageProtection.js'
 import { ciphersuite } from '../../../proto/mls/ciphersuite.ts'
 import type { Dice } from '../../dice.ts'
-
-/** What a member was told by an application message. */
-export interface Heard {
-  readonly data: Uint8Array
-  /** Identity in the credential of the sender. */
-  readonly sender: Uint8Array
-}
+import { decoded, keyPackageOf } from './mls-messages.ts'
 
 /** What a commit consists of, in the order in which it is sent. */
 export interface Committed {
@@ -43,7 +35,6 @@ export interface Committed {
  * every commit that MLS allows and says whatever it is told to, so that it can also misbehave.
  */
 export class MlsMember {
-  readonly identity: Uint8Array
   /** MLSMessage with the key package. */
   readonly keyPackage: Uint8Array
   /** Types of the proposals in each commit that it processed. */
@@ -58,11 +49,9 @@ export class MlsMember {
   #before: ClientState | undefined
 
   private constructor(
-    identity: Uint8Array,
     cs: CiphersuiteImpl,
     { publicPackage, privatePackage }: Awaited<ReturnType<typeof generateKeyPackageWithKey>>,
   ) {
-    this.identity = identity
     this.#cs = cs
     this.#public = publicPackage
     this.#private = privatePackage
@@ -86,16 +75,15 @@ export class MlsMember {
     let drawn = 0
     const cs = ciphersuite(() => sha256(utf8ToBytes(`${seed}/${drawn++}`)))
     const keys = await cs.signature.keygen()
-    const identity = identityOf(keys.publicKey)
     const made = await generateKeyPackageWithKey(
-      { credentialType: 'basic', identity },
+      { credentialType: 'basic', identity: identityOf(keys.publicKey) },
       like ? keyPackageOf(like).leafNode.capabilities : defaultCapabilities(),
       defaultLifetime,
       [],
       keys,
       cs,
     )
-    return new MlsMember(identity, cs, made)
+    return new MlsMember(cs, made)
   }
 
   get groupId(): Uint8Array {
@@ -129,32 +117,20 @@ export class MlsMember {
     )
   }
 
-  /** Processes a message of the group; answers what it says where it is an application message. Fails where MLS does. */
-  async take(wire: Uint8Array): Promise<Heard | undefined> {
+  /** Processes a message of the group; answers what an application message says. Fails where MLS does. */
+  async take(wire: Uint8Array): Promise<Uint8Array | undefined> {
     const message = decoded(wire)
-    switch (message.wireformat) {
-      case 'mls_private_message':
-        if (message.privateMessage.contentType === 'application')
-          return this.#hear(message.privateMessage)
-        break
-      case 'mls_public_message':
-        break
-      default:
-        throw new Error(`expected a message of the group, got ${message.wireformat}`)
+    const { wireformat } = message
+    if (wireformat !== 'mls_private_message' && wireformat !== 'mls_public_message')
+      throw new Error(`expected a message of the group, got ${wireformat}`)
+    const follow: IncomingMessageCallback = (incoming) => {
+      if (incoming.kind === 'commit')
+        this.committed.push(incoming.proposals.map(({ proposal }) => proposal.proposalType))
+      return 'accept'
     }
-    const { newState } = await processMessage(
-      message,
-      this.#group,
-      emptyPskIndex,
-      (incoming) => {
-        if (incoming.kind === 'commit')
-          this.committed.push(incoming.proposals.map(({ proposal }) => proposal.proposalType))
-        return 'accept'
-      },
-      this.#cs,
-    )
-    this.#state = newState
-    return undefined
+    const result = await processMessage(message, this.#group, emptyPskIndex, follow, this.#cs)
+    this.#state = result.newState
+    return result.kind === 'applicationMessage' ? result.message : undefined
   }
 
   /** Says something to the group. */
@@ -210,9 +186,12 @@ export class MlsMember {
 
   /** A Remove of the member whose identity begins so; undefined: there is none. */
   remove(owner: Uint8Array): Proposal | undefined {
-    for (const [removed, identity] of leaves(this.#group))
+    for (const [at, node] of this.#group.ratchetTree.entries()) {
+      if (node?.nodeType !== 'leaf' || node.leaf.credential.credentialType !== 'basic') continue
+      const { identity } = node.leaf.credential
       if (Buffer.compare(identity.subarray(0, owner.length), owner) === 0)
-        return { proposalType: 'remove', remove: { removed } }
+        return { proposalType: 'remove', remove: { removed: at / 2 } }
+    }
     return undefined
   }
 
@@ -236,59 +215,8 @@ export class MlsMember {
     }
   }
 
-  // What processPrivateMessage does with application messages, but ts-mls 1.6.4 does not tell the sender.
-  async #hear(
-    message: (MLSMessage & { wireformat: 'mls_private_message' })['privateMessage'],
-  ): Promise<Heard> {
-    const state = this.#group
-    if (message.epoch !== state.groupContext.epoch)
-      throw new Error(
-        `expected a message of epoch ${state.groupContext.epoch}, got one of ${message.epoch}`,
-      )
-    const { tree, content } = await unprotectPrivateMessage(
-      state.keySchedule.senderDataSecret,
-      message,
-      state.secretTree,
-      state.ratchetTree,
-      state.groupContext,
-      state.clientConfig.keyRetentionConfig,
-      this.#cs,
-    )
-    this.#state = { ...state, secretTree: tree }
-    const { content: said } = content
-    if (said.contentType !== 'application' || said.sender.senderType !== 'member')
-      throw new Error('expected an application message of a member')
-    const sender = leaves(state).get(said.sender.leafIndex)
-    if (!sender) throw new Error('expected a sender with a basic credential')
-    return { data: said.applicationData, sender }
-  }
-
   get #group(): ClientState {
     if (!this.#state) throw new Error('expected a member, got somebody outside: join() comes first')
     return this.#state
   }
-}
-
-/** Identities of the members by leaf index; only basic credentials have one. */
-function leaves({ ratchetTree }: ClientState): Map<number, Uint8Array> {
-  const found = new Map<number, Uint8Array>()
-  for (const [at, node] of ratchetTree.entries())
-    if (node?.nodeType === 'leaf' && node.leaf.credential.credentialType === 'basic')
-      found.set(at / 2, node.leaf.credential.identity)
-  return found
-}
-
-function keyPackageOf(wire: Uint8Array): KeyPackage {
-  const message = decoded(wire)
-  if (message.wireformat !== 'mls_key_package')
-    throw new Error(`expected an MLS key package, got ${message.wireformat}`)
-  return message.keyPackage
-}
-
-/** Reads an MLSMessage. */
-export function decoded(wire: Uint8Array): MLSMessage {
-  const read = decodeMlsMessage(wire, 0)
-  if (!read || read[1] !== wire.length)
-    throw new Error('expected an MLSMessage and nothing after it')
-  return read[0]
 }

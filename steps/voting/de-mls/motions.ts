@@ -1,6 +1,7 @@
 import { Then, When } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
 import type { Ballot } from '../craft.ts'
+import { commit } from './commits.ts'
 import { Group, type Wish } from './group.ts'
 
 /* What is put to the vote in a group, the votes on it, and what comes of them. */
@@ -43,7 +44,7 @@ When('the time for votes runs/ran out', function (this: World) {
 })
 
 When('the steward commits/committed', async function (this: World) {
-  await this.scene(Group).commit()
+  await commit(this.scene(Group))
 })
 
 Then(

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../adapters/contract/de-mls.ts'
-import { kindOf } from './mls-kinds.ts'
+import { kindOf } from './mls-messages.ts'
 
 /** One message on its way. */
 export interface Sent {

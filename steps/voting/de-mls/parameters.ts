@@ -1,7 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { names, stranger } from '../people.ts'
 import type { Wish } from './group.ts'
-import type { Kind } from './mls-kinds.ts'
+import type { Kind } from './mls-messages.ts'
 import type { Catching } from './network.ts'
 
 /* The vocabulary of the de-MLS features: words in a sentence that become values in a step. */

@@ -1,7 +1,7 @@
 import { Then } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
 import { Group } from './group.ts'
-import { type Kind, kindOf, placeOf } from './mls-kinds.ts'
+import { type Kind, kindOf, placeOf } from './mls-messages.ts'
 
 /* What clients sent, as everybody sees it who has no key. */
 

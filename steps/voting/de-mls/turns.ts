@@ -2,6 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber'
 import type { Observed } from '../../observed.ts'
 import type { World } from '../../world.ts'
 import { stranger } from '../people.ts'
+import { commit, stewardOf } from './commits.ts'
 import { Group } from './group.ts'
 import { nameOf } from './membership.ts'
 
@@ -26,11 +27,11 @@ Given("it was not Mallory's turn as steward", async function (this: World) {
 
 Given('a steward who was not in charge was removed', async function (this: World) {
   const group = this.scene(Group)
-  const inCharge = await group.steward()
+  const inCharge = await stewardOf(group)
   const other = group.members.find(({ name }) => name !== inCharge && name !== 'Alice')
   if (!other) throw new Error('nobody but the steward in charge is left: add members in a Given')
   await group.approve({ kind: 'remove', names: [other.name] })
-  await group.commit()
+  await commit(group)
 })
 
 When('{int} epochs go by', async function (this: World, epochs: number) {
@@ -81,7 +82,7 @@ async function waitFor(world: World, due: (steward: string) => boolean): Promise
   const group = world.scene(Group)
   // As many epochs as there can be stewards, and some more for an order of the client's own.
   for (let epochs = 0; epochs < 8; epochs++) {
-    const steward = (await group.steward()) ?? ''
+    const steward = (await stewardOf(group)) ?? ''
     if ((await guestsIn(group)).length === 0 && due(steward)) return group.begin()
     // A guest who comes and goes takes two epochs, two guests three: in whichever order two stewards take turns.
     await oneMore(group, epochs < 2 ? 1 : 2)
@@ -90,7 +91,7 @@ async function waitFor(world: World, due: (steward: string) => boolean): Promise
     kind: 'deviation',
     subject: 'the steward of 8 epochs',
     wanted: 'sometimes Mallory and sometimes Alice, who take turns',
-    got: (await group.steward()) ?? 'nobody',
+    got: (await stewardOf(group)) ?? 'nobody',
   })
 }
 
@@ -102,7 +103,7 @@ async function oneMore(group: Group, most = 1): Promise<void> {
     await group.request(next)
     await group.approve({ kind: 'add', names: [next] })
   } else for (const name of inside) await group.approve({ kind: 'remove', names: [name] })
-  await group.commit()
+  await commit(group)
 }
 
 async function guestsIn(group: Group): Promise<string[]> {

@@ -1,4 +1,20 @@
-import { decoded } from './mls-member.ts'
+import { decodeMlsMessage, type KeyPackage, type MLSMessage } from 'ts-mls'
+
+/** Reads an MLSMessage. */
+export function decoded(wire: Uint8Array): MLSMessage {
+  const read = decodeMlsMessage(wire, 0)
+  if (!read || read[1] !== wire.length)
+    throw new Error('expected an MLSMessage and nothing after it')
+  return read[0]
+}
+
+/** The key package in an MLSMessage. */
+export function keyPackageOf(wire: Uint8Array): KeyPackage {
+  const message = decoded(wire)
+  if (message.wireformat !== 'mls_key_package')
+    throw new Error(`expected an MLS key package, got ${message.wireformat}`)
+  return message.keyPackage
+}
 
 /** What an MLSMessage is, as its header says without any key (RFC 9420, 6). */
 export type Kind =

@@ -1,0 +1,52 @@
+import type { GroupView } from '../../../adapters/contract/de-mls.ts'
+import { stranger } from '../people.ts'
+import type { Group, Wish } from './group.ts'
+import { MlsMember } from './mls-member.ts'
+
+/* Commits of whoever is steward, and of Mallory whether she is or not. */
+
+/** Who is steward, as the first member within reach says. */
+export async function stewardOf(group: Group): Promise<string | undefined> {
+  const reached = group.members.find(({ name }) => !group.network.isHeld(name))
+  const steward = (await reached?.state())?.value.steward
+  return group.everybody.find(({ memberId }) => memberId === steward)?.name
+}
+
+/** Whoever is steward carries out what was approved; Mallory, the last of it. */
+export async function commit(group: Group): Promise<void> {
+  const steward = await stewardOf(group)
+  if (steward === stranger) return commitAsMallory(group, group.motion.wish)
+  const client = group.clients.find(({ name }) => name === steward)
+  if (!client) return
+  await group.ask(client, 'demls.runSteward')
+  recount(group, (await client.state()).value)
+}
+
+/** Lets Mallory commit, steward or not. She goes where the others go. */
+export async function commitAsMallory(
+  group: Group,
+  { kind, names }: Wish,
+  how: 'commit' | 'commitByReference' = 'commit',
+): Promise<void> {
+  const { mls } = group.mallory
+  const bytes = (text: string) => Buffer.from(text, 'hex')
+  const proposals = names.flatMap((name) => {
+    if (kind === 'add') return [MlsMember.add(bytes(group.keyPackage(name)))]
+    const removal = mls.remove(bytes(group.memberId(name)))
+    return removal ? [removal] : []
+  })
+  await group.spread(await group.mallory.commit(proposals, how))
+  const [first] = group.members
+  const view = (await first?.state())?.value
+  if (view?.authenticator !== Buffer.from(mls.nextAuthenticator ?? []).toString('hex')) return
+  mls.advance()
+  recount(group, view)
+}
+
+/** Who is still inside, as one of them says. */
+function recount(group: Group, { members = [] }: GroupView): void {
+  for (const each of group.clients) {
+    each.inside &&= members.includes(each.memberId)
+    each.leaving &&= each.inside
+  }
+}
