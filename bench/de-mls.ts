@@ -4,8 +4,10 @@ alone, which does the same on as many bytes.
 
 A commit is the steward's proposal and commit of one addition or one removal, and all others following; a join is
 the welcome opened; a vote is one message with the whole proposal, as long as the votes cast before make it, sent
-and read by all others. "bare" is ts-mls with no votes, no checks of who may commit, and bytes of no meaning in the
-messages. Time is processor time in milliseconds, each figure the median of the rounds.
+and read by all others. "bare" is ts-mls with the cryptography that it brings, no votes, no checks of who may commit,
+and bytes of no meaning in the messages; `vote` is set against the message alone, `signed` against the message and one
+signature of secp256k1, made by the voter and verified by each reader, without which a vote is none. Time is
+processor time in milliseconds, each figure the median of the rounds.
 
 node bench/de-mls.ts [ROUNDS]: 3 if not given.
 */
