@@ -256,9 +256,9 @@ Feature: What a participant keeps
         | l1 to l350 | +1000   |
       And Alice received "l1" to "l350"
       When Alice receives "e1" to "e350"
-      Then Alice's log is "e1" to "e350" and "l1" to "l350"
-      When Alice sends "m1"
+      And Alice sends "m1"
       Then the causal history of "m1" is "l349" and "l350"
+      And Alice's log is "e1" to "e350", "l1" to "l350" and "m1"
 
   @SDS-STATE-11 @must @needs-sds.state.outgoing
   Rule: An own message is in exactly one of three states

@@ -40,6 +40,17 @@ Feature: Reviewing acknowledgements
       And "m3" is possibly acknowledged at Alice
       And "m2" is unacknowledged at Alice
 
+    Scenario: The first and the last of 40
+      Given Alice on a channel
+      And Alice sent "m1" to "m40"
+      And messages from Zoe
+        | message | lamport | filter  |
+        | reply   | +100    | m1, m40 |
+      When Alice receives "reply"
+      Then "m1" is possibly acknowledged at Alice
+      And "m40" is possibly acknowledged at Alice
+      And "m20" is unacknowledged at Alice
+
   @SDS-ACK-03 @may
   Rule: One bloom filter alone acknowledges nothing
 
@@ -83,6 +94,20 @@ Feature: Reviewing acknowledgements
       And "m1" is unacknowledged at Alice
       When Alice receives "reply"
       Then Alice's outgoing buffer holds nothing
+
+    Scenario: What is acknowledged already, and what is a stranger's, before a bloom filter
+      Given Alice on a channel
+      And Alice sent "m1", "m2" and "m3"
+      And messages from Zoe
+        | message | lamport | after   | filter |
+        | one     | +10     | m1      |        |
+        | again   | +20     | m1      |        |
+        | far     | +30     | unknown |        |
+        | reply   | +40     |         | m2, m3 |
+      When Alice receives "one", "again", "far" and "reply"
+      Then "m1" is acknowledged at Alice
+      And "m2" is possibly acknowledged at Alice
+      And "m3" is possibly acknowledged at Alice
 
   @SDS-ACK-05 @must
   Rule: Evidence is never taken back

@@ -213,6 +213,7 @@ Feature: Sync messages
       Then "m2" has lamport +11
       And the causal history of "m2" is "m1"
       And Alice's log is "m1" and "m2"
+      And Alice's incoming buffer holds nothing
 
     Scenario: Nor in the incoming buffer, once what it names has come
       Given Alice on a channel

@@ -28,6 +28,18 @@ Feature: Asking for missing messages
       When Alice sends "m3"
       Then the entries of "m3" name the senders Zoe and Alice
 
+    @needs-sds.config.responseGroups
+    Scenario: Also of a message that others will repair
+      Given Alice on a channel with
+        | response groups | 1000000 |
+      And messages with repairs
+        | message | lamport |
+        | m1      | +10     |
+      And Alice received "m1"
+      And Alice sent "m2"
+      When Alice sends "m3"
+      Then the entries of "m3" name the senders Zoe and Alice
+
   @SDS-R-WIRE-02 @must @needs-sds.repair @needs-virtual-clock
   Rule: repair_request is field 13, one embedded HistoryEntry each
 
