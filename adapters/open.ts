@@ -28,7 +28,7 @@ export type OpenOptions = SessionOptions
  * follow the pinned revision, or the one named before the colon: `reference@2026-04-02`.
  */
 export const ADDRESSES = [
-  'reference[@REVISION]',
+  'reference[@REVISION][:KEY=VALUE,…]',
   'inproc:FILE',
   'exec:COMMAND',
   'docker:IMAGE',
@@ -79,10 +79,7 @@ export async function transportTo(address: string, folder?: string): Promise<Tra
   const revision = revisionOf(kind, after)
   switch (kind) {
     case 'reference':
-      return new Direct(address, async () => {
-        const { reference } = await import('./reference/adapter.ts')
-        return () => reference({ ...revision })
-      })
+      return directly(address, revision, rest)
     case 'inproc':
       if (existsSync(rest)) return new InProc(rest)
       throw new UnknownAdapter(`expected a file after "inproc:", and there is no "${rest}"`)
@@ -114,6 +111,26 @@ export async function transportTo(address: string, folder?: string): Promise<Tra
         `expected one of ${ADDRESSES.join(', ')} as adapter, got "${address}"`,
       )
   }
+}
+
+/** The reference in this process; `readings`: what it reads otherwise than to the letter. */
+async function directly(
+  address: string,
+  { revision }: { revision?: Revision },
+  readings: string,
+): Promise<Transport> {
+  const { optionsOf, parseReadings } = await import('./reference/readings.ts')
+  const options = (() => {
+    try {
+      return optionsOf(revision, parseReadings(readings))
+    } catch (cause) {
+      throw new UnknownAdapter((cause as Error).message)
+    }
+  })()
+  return new Direct(address, async () => {
+    const { reference } = await import('./reference/adapter.ts')
+    return () => reference(options)
+  })
 }
 
 /** The revision that an address names, as the reference takes it. */

@@ -1,3 +1,5 @@
+import { referenceLike } from '../adapters/reference/readings.ts'
+import { isRevision } from '../adapters/reference/revision.ts'
 import { blameFrom, type Group, groups, passes, type Trial } from '../reports/blame.ts'
 import type { Seat } from '../reports/case.ts'
 import type { CaseResult } from '../reports/case-result.ts'
@@ -33,12 +35,13 @@ interface Failed {
  */
 export async function blame(results: Results, given: WorldParameters): Promise<void> {
   const { name } = results.revision
-  const reference = name === PINNED ? 'reference' : `reference@${name}`
+  const declared = results.adapter.hello?.readings ?? {}
+  const reference = referenceLike(isRevision(name) && name !== PINNED ? name : undefined, declared)
   const failed = results.requirements
     .flatMap((requirement) => failedOf(requirement, reference))
     .slice(0, MOST)
   const { adapter, bind = {} } = given
-  const parameters = { ...given, seed: results.seed }
+  const parameters = { ...given, seed: results.seed, shrink: false }
   const as = (changes: Bindings) => ({ ...parameters, bind: { ...bind, ...changes } })
   const shared = failed.filter(({ seats }) => seats.length > 1)
   await attempt(shared, [], adapter, parameters)

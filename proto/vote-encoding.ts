@@ -41,7 +41,8 @@ export const deployedEncoding: VoteEncoding = {
 
 type Declared = Omit<VoteEncoding, 'layout'>
 
-const choices: { readonly [K in keyof Declared]: readonly Declared[K][] } = {
+/** What can be declared of an encoding, by what is declared. */
+export const encodingChoices: { readonly [K in keyof Declared]: readonly Declared[K][] } = {
   voteHash: ['sha256-le-concat', 'sha256-be-concat', 'keccak256-le-concat'],
   signature: ['secp256k1-ecdsa', 'secp256k1-eip191'],
   owner: ['pubkey33', 'address20'],
@@ -53,7 +54,7 @@ const choices: { readonly [K in keyof Declared]: readonly Declared[K][] } = {
 /** The encoding that readings (`voting.signature`, …) declare; what they leave out is the literal one. */
 export function declaredEncoding(readings: Readonly<Record<string, string>>): VoteEncoding {
   const declared: Record<string, string> = { ...literalEncoding }
-  for (const [key, known] of Object.entries(choices)) {
+  for (const [key, known] of Object.entries(encodingChoices)) {
     const value = readings[`voting.${key}`]
     if (value === undefined) continue
     if (!(known as readonly string[]).includes(value))

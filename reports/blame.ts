@@ -92,7 +92,7 @@ export function blameFrom({ tried, steps, seats, open, alone }: Tried): Blame {
         ? say(
             [],
             true,
-            `replacing ${together.join(' or ')} makes it pass: they do not understand each other`,
+            `replacing ${together.join(' or ')} makes it pass: each fails with the other, not with the reference`,
           )
         : say(together, false, 'replacing either makes it pass, and one client plays them')
     if (alone?.verdict === 'pass' && open.length > 0)

@@ -85,7 +85,7 @@ function conclusion(must: RequirementResult[], found: Found): Conclusion {
   if (interrupted) return notMeasured('interrupted before its end', EXIT.interrupted)
   if (suiteFaults.length > 0)
     return notMeasured(
-      `${suiteFaults.length} fault(s) of the suite, the first: ${suiteFaults[0]}`,
+      `${suiteFaults.length} fault(s) of the suite, the first: ${suiteFaults[0]?.split('\n')[0]}`,
       EXIT.suiteFault,
     )
   if (fault !== undefined) return notMeasured(fault)

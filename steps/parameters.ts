@@ -10,6 +10,8 @@ export interface WorldParameters {
   readonly seed?: string
   /** Runs of each property; absent: the property's own number. */
   readonly runs?: number
+  /** false: a property that fails is not shrunk, where only its verdict is wanted. */
+  readonly shrink?: boolean
   /** Milliseconds that a call may take; 0: no limit. */
   readonly deadlineMs?: number
   /** Addresses of real Codex nodes; absent: embedded ones. */

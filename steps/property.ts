@@ -27,7 +27,7 @@ export async function holds<T>(world: World, property: Property<T>): Promise<voi
       await world.startOver()
       await property.play(input)
     }),
-    { seed: world.dice.int32(), numRuns },
+    { seed: world.dice.int32(), numRuns, endOnFailure: world.parameters.shrink === false },
   )
   if (!details.failed) {
     if (seen.size < LEAST_DISTINCT)

@@ -2,8 +2,11 @@ import { coverage } from '../../spec/coverage/coverage.ts'
 import type { Dispute } from './disputes.ts'
 import { type Html, html } from './html.ts'
 import type { Links } from './links.ts'
-import { cannotFail } from './matrix.ts'
+import { cannotFail, tried } from './matrix.ts'
 import type { Row, Site } from './model.ts'
+
+/** Requirements listed of one kind; the matrix has all. */
+const LISTED = 40
 
 /** Disputed, uncovered and drifted sentences; then which readings were declared. */
 export function editor(site: Site, links: Links): Html {
@@ -16,7 +19,9 @@ export function editor(site: Site, links: Links): Html {
   const untested = coverage().requirements.filter(
     ({ state, weight }) => state === 'untested' && weight === 'must',
   )
-  const idle = kills ? rows.filter((row) => row.any.weight === 'must' && cannotFail(row)) : []
+  const idle = rows.filter(
+    (row) => row.any.weight === 'must' && tried(kills, row.any.area) && cannotFail(row),
+  )
   return html`<h3>Disputed: implementations agree against the suite (${against.length})</h3>
 ${against.length === 0 ? html`<p>None of the requirements measured here.</p>` : disputes(against, links)}
 <h3>Split: implementations do it differently (${split.length})</h3>
@@ -40,7 +45,7 @@ ${
     kills
       ? idle.length === 0
         ? 'None.'
-        : idle.map(({ id, slug }) => html`<a href="${links.to(`r/${slug}`)}">${id}</a> `)
+        : html`${idle.slice(0, LISTED).map(({ id, slug }) => html`<a href="${links.to(`r/${slug}`)}">${id}</a> `)}${idle.length > LISTED && html`and ${idle.length - LISTED} more, hatched in the <a href="${links.to('matrix')}">matrix</a>`}`
       : 'not measured: no kill matrix was given'
   }</p>
 <h3>Drifted: changed since the revision that was measured</h3>

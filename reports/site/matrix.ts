@@ -47,7 +47,7 @@ function mustFirst(rows: readonly Row[]): Row[] {
 function rowOf(row: Row, { clients, kills }: Site, links: Links, order: number): Html {
   const { id, slug, any, cells, mutants, impostors } = row
   const states = [...new Set(cells.flatMap((cell) => (cell ? [stateOf(cell).key] : [])))]
-  const idle = kills !== undefined && cannotFail(row)
+  const idle = tried(kills, any.area) && cannotFail(row)
   const classes = [
     ...states.map((key) => `v-${key}`),
     `l-${any.weight}`,
@@ -59,11 +59,16 @@ function rowOf(row: Row, { clients, kills }: Site, links: Links, order: number):
   return html`<tr class="${classes.join(' ')}" data-order="${order}" data-disagree="${states.length > 1 ? 0 : 1}" data-tested="${tested}"><th scope="row"><a href="${links.to(`r/${slug}`)}">${id}</a> <span class="statement">${any.statement}</span></th><td>${any.level}</td>${cells.map(
     (cell, i) => html`<td>${cellOf(cell, clients[i], slug, links)}</td>`,
   )}<td>${nullOf(impostors)}</td><td>${
-    kills === undefined
+    !tried(kills, any.area)
       ? html`<span class="state not-measured"><span aria-hidden="true">—</span> not measured</span>`
       : mutantText(mutants, idle)
   }</td></tr>
 `
+}
+
+/** Whether the kill matrix is of this area: it may be of some alone. */
+export function tried(kills: Site['kills'], area: string): boolean {
+  return kills?.rows.some((row) => row.area === area) ?? false
 }
 
 /** No implementation and no mutant was ever failed by it, though it passed. */

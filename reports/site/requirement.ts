@@ -3,6 +3,7 @@ import { again } from './failure.ts'
 import { ruleText } from './gherkin.ts'
 import { type Html, html } from './html.ts'
 import type { Links } from './links.ts'
+import { tried } from './matrix.ts'
 import type { Row, Site } from './model.ts'
 import { places } from './places.ts'
 import { badge, badgeOf, caseState } from './state.ts'
@@ -70,12 +71,12 @@ function scenario(id: string): Html {
   return html`${found && html`<details><summary>In Gherkin, ${found.uri}:${found.line}</summary><pre tabindex="0">${found.text}</pre></details>`}`
 }
 
-function falsifiers({ mutants, impostors, id }: Row, { kills }: Site): Html {
+function falsifiers({ mutants, impostors, id, any }: Row, { kills }: Site): Html {
   const { asked, fooled } = impostors
   const aimed = kills?.rows.filter(({ kind, breaks }) => kind === 'mutant' && breaks === id) ?? []
   return html`<dl>
 <dt>Null control</dt><dd>${asked === 0 ? 'not measured: nothing of impostors was given' : fooled.length === 0 ? `none of ${asked} clients that implement nothing passed` : `passed by ${fooled.join(', ')}`}</dd>
-<dt>Mutants found</dt><dd>${kills ? (mutants.killed.length > 0 ? mutants.killed.join(', ') : 'none') : 'not measured: no kill matrix was given'}</dd>
+<dt>Mutants found</dt><dd>${tried(kills, any.area) ? (mutants.killed.length > 0 ? mutants.killed.join(', ') : 'none') : 'not measured: no kill matrix of this area was given'}</dd>
 ${aimed.map(({ name, what, killed }) => html`<dt>${name}</dt><dd>${what}: ${killed ? 'found' : 'not found'}</dd>`)}
 </dl>`
 }
