@@ -94,3 +94,12 @@ Feature: de-MLS objects
       And Mallory voted YES in the name of Alice
       When the votes on it are Alice YES
       Then the result is YES for Alice, Bob and Carol
+
+    Scenario: Nor do votes that were cast on something else
+      Given Alice founded a group with Bob and Mallory
+      And Dave asked for admission
+      And Mallory proposed to add Dave to 3 voters
+      And the votes on it were Alice YES
+      And Mallory proposed to remove Bob with the votes on it
+      When the steward commits
+      Then the group is Alice, Bob, Dave and Mallory, or without Bob where a vote is tied to no proposal

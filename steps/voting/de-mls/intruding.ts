@@ -1,6 +1,6 @@
 import { Given, When } from '@cucumber/cucumber'
+import type { Proposal } from '../../../proto/consensus.ts'
 import type { World } from '../../world.ts'
-import type { Terms } from '../craft.ts'
 import { commitAsMallory } from './commits.ts'
 import { Group, type Wish } from './group.ts'
 
@@ -72,6 +72,15 @@ When(
   },
 )
 
+When(
+  'Mallory proposes/proposed to {change} with the votes on it',
+  async function (this: World, wish: Wish) {
+    const { motion, mallory } = this.scene(Group)
+    const { votes, expected_voters_count } = (await mallory.heard(motion.id)).proposal
+    await propose(this, wish, expected_voters_count, { votes })
+  },
+)
+
 Given('Mallory used up her proposals', async function (this: World) {
   const group = this.scene(Group)
   for (let times = group.limit; times > 0; times--)
@@ -92,7 +101,7 @@ async function propose(
   world: World,
   wish: Wish,
   voters: number,
-  differing: Partial<Terms> = {},
+  differing: Partial<Proposal> = {},
 ): Promise<void> {
   const group = world.scene(Group)
   const { mallory } = group

@@ -143,12 +143,12 @@ export class Mallory implements Addressee {
     return this.#framing.payload(change, keyPackage)
   }
 
-  /** A proposal of hers with her vote. */
+  /** A proposal of hers, with her vote or what she takes for votes. */
   async propose(
     change: Change,
     voters: number,
     keyPackage: string | undefined,
-    differing: Partial<Terms> = {},
+    { votes, ...differing }: Partial<Proposal> = {},
   ): Promise<Proposal> {
     const timestamp = this.#declared.wireTime(this.#world.now)
     const terms = {
@@ -163,7 +163,7 @@ export class Mallory implements Addressee {
       liveness_criteria_yes: true,
       ...differing,
     }
-    return { ...terms, votes: [this.cast(terms, { name: this.name, yes: true }, [])] }
+    return { ...terms, votes: votes ?? [this.cast(terms, { name: this.name, yes: true }, [])] }
   }
 
   /** Sends a proposal with its votes to the group; `open`: as it is, without encryption. */
