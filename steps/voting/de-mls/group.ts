@@ -39,6 +39,8 @@ export class Group extends Participants {
   readonly #keyPackages = new Map<string, string>()
   #stewardsVote = false
   #asked: Client['answer']
+  /** The last answer by which somebody declined. */
+  #refusal: Client['answer']
 
   constructor(world: World) {
     super(world)
@@ -53,17 +55,19 @@ export class Group extends Participants {
 
   /** The last thing put to the vote. */
   get motion(): Motion {
-    const motion = this.motions.at(-1)
-    if (!motion) throw new Error('nothing was put to the vote: add a Given')
-    return motion
+    return this.motions.at(-1) ?? this.#lack('a proposal', 'nothing was put to the vote')
+  }
+
+  /** The last thing that somebody put to the vote. */
+  motionOf(name: string): Motion {
+    const motion = this.motions.findLast(({ by }) => by === name)
+    return motion ?? this.#lack(`a proposal of ${name}`, `${name} proposed nothing`)
   }
 
   /** The key package that somebody sent last. */
   keyPackage(name: string): string {
     const wire = this.#keyPackages.get(name)
-    if (wire === undefined)
-      throw new Error(`${name} has sent no key package: let ${name} ask to join`)
-    return wire
+    return wire ?? this.#lack(`a key package of ${name}`, `${name} has sent no key package`)
   }
 
   /** How many proposals a member may make in an epoch. */
@@ -76,10 +80,21 @@ export class Group extends Participants {
     return Number(this.world.hello.settings?.['voting.voteMs'] ?? OPEN_MS)
   }
 
+  /** A scenario cannot go on: because a client declined, or because nobody was asked. */
+  #lack(wanted: string, unasked: string): never {
+    const answer = this.#refusal
+    if (answer?.value.kind !== 'rejected') throw new Error(`${unasked}: add a Given`)
+    const { code } = answer.value.rejected
+    const subject = 'what the scenario goes on with'
+    const got = `rejected (${code})`
+    return this.world.fail({ kind: 'deviation', subject, wanted, got, call: answer.call })
+  }
+
   /** Asks a client for something that it may refuse, and delivers what it sends. */
   async ask<O extends Refusable>(client: Client, op: O, params: object = {}) {
     const { sends, ok } = await client.ask(op, params)
     this.#asked = client.answer
+    if (!ok) this.#refusal = client.answer
     await this.spread(sends)
     return ok
   }
@@ -151,7 +166,7 @@ export class Group extends Participants {
   /** Puts something to the vote and lets as many agree as it takes, Mallory only where there are no others. */
   async approve(wish: Wish): Promise<void> {
     const [first, ...others] = this.members.filter(({ name }) => !this.network.isHeld(name))
-    if (!first) throw new Error('there is nobody to vote: add a Given')
+    if (!first) return this.#lack('a member to propose it', 'there is nobody to vote')
     const voters = others.map(({ name }) => name)
     if (this.size > this.members.length) voters.push(stranger)
     const motion = await this.propose(first.name, wish)

@@ -22,9 +22,7 @@ When(
   '{voter} votes {choice} on what {voter} proposed',
   async function (this: World, name: string, yes: boolean, proposer: string) {
     const group = this.scene(Group)
-    const motion = group.motions.findLast(({ by }) => by === proposer)
-    if (!motion) throw new Error(`${proposer} proposed nothing: add a Given`)
-    await group.vote(name, yes, motion)
+    await group.vote(name, yes, group.motionOf(proposer))
   },
 )
 
