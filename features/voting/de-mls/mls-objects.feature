@@ -187,3 +187,7 @@ Feature: MLS objects
       And Mallory committed to remove Carol
       When the steward commits
       Then the group is Alice, Bob and Mallory
+
+    Scenario: Whatever she commits, and when
+      When a group of 4 with Mallory lives through random votes, deliveries and intrusions
+      Then in every course all who got everything are in one state, and are those whom the votes let in

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { World } from '../../world.ts'
-import { names } from '../people.ts'
-import { commit } from './commits.ts'
+import { names, stranger } from '../people.ts'
+import { commit, commitAsMallory } from './commits.ts'
 import { gather } from './founding.ts'
 import { Group, type Wish } from './group.ts'
 import type { Catching } from './network.ts'
@@ -17,6 +17,8 @@ export interface Turn {
   readonly away: number | undefined
   readonly catching: Catching
   readonly commits: boolean
+  /** Whom Mallory, where she is, commits to remove without a vote; undefined: nobody. */
+  readonly intrusion: number | undefined
 }
 
 /** Courses of a group of `n`: what is proposed, who votes what, and what the network does. */
@@ -37,16 +39,18 @@ export function courses(n: number): fc.Arbitrary<readonly Turn[]> {
     away: fc.option(which, { nil: undefined }),
     catching: fc.constantFrom<Catching>('in order', 'backwards', 'twice'),
     commits: fc.boolean(),
+    intrusion: fc.option(which, { nil: undefined }),
   })
   return fc.array(turn, { minLength: 2, maxLength: 4 })
 }
 
 export function tell(course: readonly Turn[]): string {
   return course
-    .map(({ by, adds, whom, answers, away, catching, commits }) => {
+    .map(({ by, adds, whom, answers, away, catching, commits, intrusion }) => {
       const votes = answers.map((yes) => (yes === undefined ? '–' : yes ? 'YES' : 'NO')).join(' ')
       const absent = away === undefined ? '' : `, ${away} away and then ${catching}`
-      return `${by} moves to ${adds ? 'add' : 'remove'} ${whom}: ${votes}${absent}${commits ? ', commit' : ''}`
+      const intruding = intrusion === undefined ? '' : `, Mallory: ${intrusion}`
+      return `${by} moves to ${adds ? 'add' : 'remove'} ${whom}: ${votes}${absent}${intruding}${commits ? ', commit' : ''}`
     })
     .join('; ')
 }
@@ -56,29 +60,33 @@ export class Course {
   readonly group: Group
   readonly #n: number
   readonly #members: string[]
+  readonly #intruded: boolean
   /** Approved since the last commit. */
   readonly #approved: Wish[] = []
   readonly #away: { name: string; catching: Catching }[] = []
 
-  constructor(world: World, n: number) {
+  /** `intruded`: with Mallory, who commits and does not vote. */
+  constructor(world: World, n: number, intruded: boolean) {
     this.group = world.scene(Group)
     this.#n = n
     this.#members = names.slice(0, n)
+    this.#intruded = intruded
   }
 
   /** Who has to be in the group. */
   get members(): readonly string[] {
-    return this.#members
+    return this.#intruded ? [...this.#members, stranger] : this.#members
   }
 
   async play(turns: readonly Turn[]): Promise<void> {
-    const [founder = '', ...others] = this.#members
+    const [founder = '', ...others] = this.members
     await gather(this.group.world, founder, others)
     for (const turn of turns) await this.#turn(turn)
     await this.#commit()
   }
 
-  async #turn({ by, adds, whom, answers, away, catching, commits }: Turn): Promise<void> {
+  async #turn(turn: Turn): Promise<void> {
+    const { by, adds, whom, answers, away, catching, commits, intrusion } = turn
     const [steward = '', ...others] = this.#members
     const absent = away === undefined ? undefined : others[away % (others.length || 1)]
     const here = [steward, ...others].filter((name) => !this.group.network.isHeld(name))
@@ -92,7 +100,15 @@ export class Course {
       }
       await this.#vote(proposer, wish, answers)
     }
+    if (this.#intruded && intrusion !== undefined) await this.#intrude(intrusion)
     if (commits) await this.#commit()
+  }
+
+  /** Mallory commits to remove somebody, with the proposal inside or before it, or to nothing but new keys. */
+  #intrude(whom: number): Promise<void> {
+    const victim = this.#members[whom % (this.#members.length + 1)]
+    const wish: Wish = { kind: 'remove', names: victim === undefined ? [] : [victim] }
+    return commitAsMallory(this.group, wish, whom % 2 === 0 ? 'commit' : 'commitByReference')
   }
 
   /** Undefined: there is nobody to add or to remove. Alice stays, who is steward. */
@@ -115,7 +131,7 @@ export class Course {
       if (answer) yes++
       else no++
     }
-    const n = this.#members.length
+    const n = this.members.length
     const approved = n <= 2 ? yes === n : 3 * (yes + no) >= 2 * n && 2 * yes > n
     if (approved) this.#approved.push(wish)
   }
