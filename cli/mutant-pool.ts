@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { extname, join } from 'node:path'
 import type { Row } from '../reports/kill-matrix.ts'
-import type { Answer, Job } from './mutant-run.ts'
+import { type Answer, type Job, PROGRESS } from './mutant-run.ts'
 
-/** Longer than any mutant takes that ends by itself. */
+/** Longer than any scenario takes that ends by itself, on a machine that does much else. */
 const DEADLINE_MS = 120_000
 
 const WORKER = join(import.meta.dirname, `mutant-worker${extname(import.meta.filename)}`)
@@ -37,7 +37,8 @@ export async function runJobs(
 function ask(child: ChildProcess, job: Job): Promise<Answer | 'hung' | 'ended'> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle('hung'), DEADLINE_MS)
-    const onMessage = (answer: unknown) => settle(answer as Answer)
+    const onMessage = (said: unknown) =>
+      said === PROGRESS ? timer.refresh() : settle(said as Answer)
     const onExit = () => settle('ended')
     const settle = (answer: Answer | 'hung' | 'ended') => {
       clearTimeout(timer)

@@ -29,6 +29,9 @@ export interface Answer {
   readonly fault?: string
 }
 
+/** What a process says at the end of each scenario, so that a slow one is not taken for one that hangs. */
+export const PROGRESS = 'progress'
+
 /** Characters kept of a reason. */
 const REASON = 300
 
@@ -36,7 +39,10 @@ const REASON = 300
  * Runs the suite against one mutant or variant. The seed is fixed, so that a mutant which is killed
  * here is killed again; the probe is left out, because a mutant has to fall by a scenario.
  */
-export async function runMutant({ kind, name, area, revision, ids }: Job): Promise<Answer> {
+export async function runMutant(
+  { kind, name, area, revision, ids }: Job,
+  onCase: () => void = () => {},
+): Promise<Answer> {
   try {
     const { finished, results } = await conduct({
       adapter: `${kind}@${revision}:${name}`,
@@ -47,6 +53,7 @@ export async function runMutant({ kind, name, area, revision, ids }: Job): Promi
       seed: '5eed',
       runs: 15,
       probe: false,
+      onCase,
     })
     await finished
     const { requirements, exit, reason } = results(false)
