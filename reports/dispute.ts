@@ -4,19 +4,19 @@ import type { RequirementResult, Results } from './results.ts'
 /** A reading that clients of one run declare otherwise, with what each declares. */
 export interface Differing {
   readonly key: string
-  /** In the order of the bindings; `not declared` where a client says nothing. */
+  /** In the order of the bindings. */
   readonly values: readonly string[]
 }
 
-/** The readings of the areas in scope on which the clients of a run differ. */
+/** The readings of the areas in scope that all clients of a run declare, and not all alike. */
 export function differing({ bindings = [], requirements }: Results): Differing[] {
   const areas = new Set(requirements.map(({ area }) => area))
   const declared = bindings.map(({ adapter }) => adapter.hello?.readings ?? {})
   const keys = new Set(declared.flatMap(Object.keys))
   return [...keys]
     .filter((key) => areas.has(key.split('.')[0] ?? ''))
-    .map((key) => ({ key, values: declared.map((each) => each[key] ?? 'not declared') }))
-    .filter(({ values }) => new Set(values).size > 1)
+    .map((key) => ({ key, values: declared.flatMap((each) => each[key] ?? []) }))
+    .filter(({ values }) => values.length === declared.length && new Set(values).size > 1)
 }
 
 /** Keys by which the readings of a requirement are declared. */

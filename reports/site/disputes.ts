@@ -17,7 +17,10 @@ export interface Dispute {
 
 type Cells = readonly (RequirementResult | undefined)[]
 
-/** The reference is no voice: it follows the suite's own reading. Two versions of one implementation are one voice. */
+/**
+ * The reference is no voice: it follows the suite's own reading. Two versions of one implementation are one
+ * voice, and a run of several clients is none.
+ */
 export function disputeOf(
   requirement: RequirementResult,
   cells: Cells,
@@ -25,8 +28,10 @@ export function disputeOf(
 ): Dispute | undefined {
   const names = (verdict: string) => [
     ...new Set(
-      all.flatMap(({ adapter }, i) =>
-        cells[i]?.verdict === verdict && adapter.address !== 'reference' ? [nameOf(adapter)] : [],
+      all.flatMap(({ adapter, bindings }, i) =>
+        cells[i]?.verdict === verdict && adapter.address !== 'reference' && !bindings
+          ? [nameOf(adapter)]
+          : [],
       ),
     ),
   ]

@@ -38,6 +38,8 @@ test('verdicts that differ dispute first, then readings that are declared otherw
   assert.equal(kind(client('a', ECDSA, pass), client('b', EIP, pass)), 'read differently')
   assert.equal(kind(client('a', ECDSA, pass), client('b', EIP, fail)), 'split')
   assert.equal(kind(client('a', ECDSA, fail), client('b', EIP, fail)), 'against the suite')
+  const pair = { ...client('b', EIP, fail), bindings: [] }
+  assert.equal(kind(client('a', EIP, pass), pair), undefined)
   const undecided = { ...fail, flags: ['disputed' as const] }
   assert.equal(kind(client('a', ECDSA, undecided)), 'undecided')
   assert.deepEqual(dispute(client('a', ECDSA, pass), client('b', EIP, pass))?.declared, [

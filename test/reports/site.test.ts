@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Interop } from '../../reports/interop.ts'
 import type { RequirementResult, Results } from '../../reports/results.ts'
 import { reportPage } from '../../reports/site/report.ts'
 import { siteFile, writeSite } from '../../reports/site/site.ts'
@@ -28,6 +29,45 @@ function client(name: string, requirements: RequirementResult[]): Results {
   assert.ok(hello)
   const implementation = { name, version: '1' }
   return { ...run, adapter: { ...run.adapter, hello: { ...hello, implementation } } }
+}
+
+/** A client that is hostile in every text, in pairs with one that is not. */
+function pairs(): Interop {
+  const addresses = [HOSTILE, 'reference']
+  const none = { passed: 0, failed: 0, unmeasured: 1 }
+  const failed = {
+    id: 'SDS-SEND-01',
+    level: 'MUST',
+    statement: HOSTILE,
+    wanted: HOSTILE,
+    got: HOSTILE,
+    scenario: HOSTILE,
+    blamed: [HOSTILE],
+    disputed: true,
+    blame: HOSTILE,
+    again: HOSTILE,
+  }
+  return {
+    schema: 1,
+    suite: '0',
+    revision: HOSTILE,
+    seed: '0f',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    clients: addresses.map((address) => ({ address, name: address, alone: none })),
+    pairs: addresses.flatMap((sender) =>
+      addresses.map((receiver) => ({
+        sender,
+        receiver,
+        exit: sender === receiver ? 4 : 1,
+        reason: HOSTILE,
+        passed: 0,
+        failed: sender === receiver ? 0 : 1,
+        unmeasured: 1,
+        readings: [{ key: HOSTILE, sender: HOSTILE, receiver: HOSTILE }],
+        failures: sender === receiver ? [] : [failed],
+      })),
+    ),
+  }
 }
 
 /** Two clients that disagree, one of them hostile in every text, an impostor, and what mutants found. */
@@ -77,6 +117,7 @@ function sources() {
   return {
     results: [one, other, impostor],
     before: earlier,
+    interop: pairs(),
     kills: {
       schema: 1 as const,
       rows: [
