@@ -3,11 +3,11 @@ One week of a community, archived: from the database of the control node to a fi
 against what protobufjs alone takes to encode the same messages; and the hashing of the CID against
 SHA-256 of the same bytes. Each figure is of a process of its own, so that its memory is its own.
 
-node bench/archives.ts [MESSAGES]: 100000 if not given. Payloads of 400 random bytes.
+node bench/archives.ts [MESSAGES] [--full]: 20,000, or with --full 100,000 and a million if not given. Payloads of 400 random bytes.
 */
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TreeHasher } from '../adapters/codex/tree.ts'
@@ -16,7 +16,8 @@ import { Database } from '../adapters/reference/archives/database.ts'
 import { WakuMessages } from '../adapters/reference/archives/waku-messages.ts'
 import { type WakuMessage, wakuMessage } from '../proto/archives/messages.ts'
 import { schema } from '../proto/codec.ts'
-import { CpuClock } from './cpu-clock.ts'
+import { CpuClock } from './harness/cpu-clock.ts'
+import { full, median, short, spreadOf, tell, words } from './harness/figure.ts'
 
 const topic = '/waku/1/0x8ddd3f34/rfc26'
 const start = 1_756_684_800_000_000_000n
@@ -93,10 +94,11 @@ async function hashed(file: string): Promise<void> {
   hasher.root()
 }
 
-const [first = '100000', folder = '', size = ''] = process.argv.slice(2)
-const part = parts[first]
+const [first, folder = '', size = ''] = words
+const part = first === undefined ? undefined : parts[first]
 if (part) process.stdout.write(JSON.stringify(await part(folder, Number(size))))
-else report(Number(first))
+else if (first !== undefined) report(Number(first))
+else for (const count of full ? [100_000, 1_000_000] : [20_000]) report(count)
 
 function report(count: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'bench-archives-'))
@@ -106,27 +108,24 @@ function report(count: number): void {
     if (status !== 0) throw new Error(`${name}: ${stderr}`)
     return JSON.parse(stdout) as { seconds: number; peak: number }
   }
-  /** The quickest of three; the memory is the most of them. */
-  const best = (name: string) => {
-    const tries = [run(name), run(name), run(name)]
-    const seconds = Math.min(...tries.map((one) => one.seconds))
-    return { seconds, peak: Math.max(...tries.map((one) => one.peak)) }
+  const compare = (what: string, ours: string, name: string, theirs: string) => {
+    // In turns, so that what else the machine does meets both alike.
+    const pairs = [1, 2, 3].map(() => [run(ours), run(theirs)] as const)
+    const seconds = pairs.map(([{ seconds }]) => seconds)
+    tell({
+      what: `${what}, ${short(count)} messages`,
+      unit: 's',
+      value: median(seconds),
+      spread: spreadOf(seconds),
+      peer: { name, value: median(pairs.map(([, { seconds }]) => seconds)) },
+      growth: { series: ours, size: count, cost: median(seconds) },
+      peakMb: Math.max(...pairs.map(([{ peak }]) => peak)),
+    })
   }
   try {
     run('fill')
-    const [exported, encoded, cid, sha256] = ['export', 'encode', 'cid', 'sha256'].map(best)
-    if (!exported || !encoded || !cid || !sha256) return
-    const megabytes = statSync(join(folder, 'archive')).size / 1e6
-    const show = (name: string, { seconds, peak }: { seconds: number; peak: number }) =>
-      `${name.padEnd(44)}${seconds.toFixed(2).padStart(8)} s ${peak.toFixed(0).padStart(6)} MB`
-    process.stdout.write(`${count} messages, an archive of ${megabytes.toFixed(1)} MB; processor time, peak memory
-${show('database to archive file and CID', exported)}
-${show('protobufjs encodes the messages', encoded)}
-${show('CID of the file', cid)}
-${show('SHA-256 of the file', sha256)}
-export against encoding: ${(encoded.seconds / exported.seconds).toFixed(2)} times its throughput
-CID against SHA-256:     ${(sha256.seconds / cid.seconds).toFixed(2)} times its throughput
-`)
+    compare('database to archive file and CID', 'export', 'protobufjs encodes them', 'encode')
+    compare('CID of the file', 'cid', 'SHA-256 of the file', 'sha256')
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,5 +1,5 @@
 /*
-Groups of 3, 10 and 50: what a commit, a join and a vote cost all members together, in the reference and in ts-mls
+Groups of 3, 10 and, with --full, 50: what a commit, a join and a vote cost all members together, in the reference and in ts-mls
 alone, which does the same on as many bytes.
 
 A commit is the steward's proposal and commit of one addition or one removal, and all others following; a join is
@@ -9,11 +9,12 @@ and bytes of no meaning in the messages; `vote` is set against the message alone
 signature of secp256k1, made by the voter and verified by each reader, without which a vote is none. Time is
 processor time in milliseconds, each figure the median of the rounds.
 
-node bench/de-mls.ts [ROUNDS]: 3 if not given.
+node bench/de-mls.ts [ROUNDS] [--full]: 3 if not given.
 */
-import { CpuClock } from './cpu-clock.ts'
 import { Bare } from './de-mls/bare.ts'
 import { Voted } from './de-mls/voted.ts'
+import { CpuClock } from './harness/cpu-clock.ts'
+import { full, median, spreadOf, tell, words } from './harness/figure.ts'
 
 /** Does something and takes the time of it. */
 export type Timer = <T>(act: () => Promise<T>) => Promise<T>
@@ -22,7 +23,7 @@ const acts = ['add', 'remove', 'join', 'vote', 'signed'] as const
 type Act = (typeof acts)[number]
 
 const untimed: Timer = (act) => act()
-const rounds = Number(process.argv[2] ?? 3)
+const rounds = Number(words[0] ?? 3)
 
 /** Times of the acts of one round, in milliseconds an act. */
 class Round {
@@ -45,9 +46,6 @@ class Round {
   }
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
 async function grown<G extends { add(count: number, commit: Timer, join: Timer): Promise<void> }>(
   group: G,
   size: number,
@@ -63,8 +61,16 @@ async function turn(group: Bare | Voted, round: Round): Promise<void> {
   await group.removeLast(round.timer('remove'))
 }
 
-console.log('members  act     bare ms  reference ms  ratio')
-for (const size of [3, 10, 50]) {
+/** What an act is called in a figure. */
+const named: Record<Act, string> = {
+  add: 'commit of an addition',
+  remove: 'commit of a removal',
+  join: 'join',
+  vote: 'vote',
+  signed: 'vote, the peer signing too',
+}
+
+for (const size of full ? [3, 10, 50] : [3, 10]) {
   const bare = await grown(await Bare.found(), size)
   const voted = await grown(await Voted.found(), size)
   const done: { bare: Round; voted: Round }[] = []
@@ -86,15 +92,14 @@ for (const size of [3, 10, 50]) {
       done.map((each) => each.bare.mean(act)),
       done.map((each) => each.voted.mean(act === 'signed' ? 'vote' : act)),
     ]
-    const ratio = median(whole.map((ms, at) => ms / (alone[at] ?? Number.NaN)))
-    console.log(
-      [
-        String(size).padStart(7),
-        ` ${act.padEnd(6)}`,
-        median(alone).toFixed(1).padStart(8),
-        median(whole).toFixed(1).padStart(13),
-        ratio.toFixed(2).padStart(6),
-      ].join(' '),
-    )
+    tell({
+      what: `${named[act]}, ${size} members`,
+      unit: 'ms',
+      value: median(whole),
+      spread: spreadOf(whole),
+      peer: { name: 'ts-mls alone', value: median(alone) },
+      ratio: median(whole.map((ms, at) => ms / (alone[at] ?? Number.NaN))),
+      growth: { series: act, size, cost: median(whole) },
+    })
   }
 }

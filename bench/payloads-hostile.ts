@@ -4,14 +4,15 @@ places. Each input has to be read or refused, and nothing else; told are the cou
 (the quickest of five tries, so that what else the machine does does not count) and the memory that the
 process had at most.
 
-node bench/payloads-hostile.ts [INPUTS] [SEED]: one million and 1 if not given.
+node bench/payloads-hostile.ts [INPUTS] [SEED] [--full]: 50,000, or with --full a million, and 1 if not given.
 */
 import { DecodeError } from '../proto/errors.ts'
 import { record } from '../proto/payloads/records.ts'
 import { recordVectors, type Subject } from '../vectors/payloads/load.ts'
+import { full, short, tell, words } from './harness/figure.ts'
 
-const inputs = Number(process.argv[2] ?? 1_000_000)
-let state = Number(process.argv[3] ?? 1) || 1
+const inputs = Number(words[0] ?? (full ? 1_000_000 : 50_000))
+let state = Number(words[1] ?? 1) || 1
 
 /** Xorshift: quick, and the same inputs for the same seed. */
 function random(below: number): number {
@@ -82,8 +83,11 @@ for (let i = 0; i < inputs; i++) {
   const ms = Math.min(first.ms, ...[1, 2, 3, 4].map(() => attempt(name, input).ms))
   if (ms > slowest.ms) slowest = { ms, name, bytes: input }
 }
-console.log(`${inputs} inputs: ${read} read, ${refused} refused, none else`)
+tell({
+  what: `slowest of ${short(inputs)} damaged records (${short(read)} read, ${short(refused)} refused, none else)`,
+  unit: 'ms',
+  value: slowest.ms,
+})
 console.log(
-  `slowest: ${slowest.ms.toFixed(2)} ms, a ${slowest.name} of ${slowest.bytes.length} bytes: ${Buffer.from(slowest.bytes.subarray(0, 40)).toString('hex')}…`,
+  `the slowest is a ${slowest.name} of ${slowest.bytes.length} bytes: ${Buffer.from(slowest.bytes.subarray(0, 40)).toString('hex')}…`,
 )
-console.log(`memory at most: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`)

@@ -7,7 +7,7 @@ reference also keeps unknown fields, refuses ill-formed input with its place, an
 exactly, which protobufjs as it comes does not. A round is one pass over all messages; contenders take
 turns; each figure is the median of the rounds. Time is processor time.
 
-node bench/payloads.ts [MESSAGES]: how many different messages, 1000 if not given.
+node bench/payloads.ts [MESSAGES] [--full]: how many different messages, 150 or with --full 1000 if not given.
 */
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { sha3_256 } from '@noble/hashes/sha3.js'
@@ -18,10 +18,11 @@ import { asWritten } from '../adapters/reference/payloads/profile.ts'
 import { decodeWrapper } from '../adapters/reference/payloads/wrapper.ts'
 import { fromJson } from '../proto/payloads/json.ts'
 import { record } from '../proto/payloads/records.ts'
-import { CpuClock } from './cpu-clock.ts'
+import { CpuClock } from './harness/cpu-clock.ts'
+import { full, median, short, spreadOf, tell, words } from './harness/figure.ts'
 
 const rounds = 7
-const count = Number(process.argv[2] ?? 1000)
+const count = Number(words[0] ?? (full ? 1000 : 150))
 
 const wrappers = Array.from({ length: count }, (_, n) => {
   const privateKey = (n + 1).toString(16).padStart(64, '0')
@@ -80,10 +81,6 @@ function pass(read: Read): { seconds: number; read: string } {
   return { seconds: clock.ms / 1000, read: last }
 }
 
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number
-}
-
 function compare(what: string, ours: Read, theirs: Read): void {
   const times = { ours: [] as number[], theirs: [] as number[] }
   for (let round = 0; round < rounds; round++) {
@@ -94,11 +91,17 @@ function compare(what: string, ours: Read, theirs: Read): void {
     times.ours.push(one.seconds)
     times.theirs.push(other.seconds)
   }
-  const [a, b] = [median(times.ours), median(times.theirs)]
-  const rate = (seconds: number) => `${Math.round(count / seconds)} messages/s`
-  console.log(
-    `${what}: reference ${rate(a)}, protobufjs and noble ${rate(b)}, ratio ${(a / b).toFixed(3)}`,
-  )
+  const rates = times.ours.map((seconds) => count / seconds)
+  tell({
+    what: `${what}, ${short(count)} messages`,
+    unit: 'messages/s',
+    value: median(rates),
+    spread: spreadOf(rates),
+    peer: {
+      name: 'protobufjs and noble',
+      value: median(times.theirs.map((seconds) => count / seconds)),
+    },
+  })
 }
 
 compare('decode and verify', reference, raw)

@@ -7,7 +7,7 @@ history of two; each carries a bloom filter of the format of the one who reads i
 0.1 % and half full, with no own id in it. Making the messages is not measured. Time is processor time,
 collection of garbage included; each figure is the median of up to five rounds.
 
-node bench/sds.ts [SECONDS]: limit for one round of the peer, 60 if not given. Where the limit cuts it
+node bench/sds.ts [SECONDS] [--full]: limit for one round of the peer, 3 or with --full 60 if not given. Where the limit cuts it
 short, its rate over the messages it managed counts; it gets slower with every message, so that the
 ratio is then a lower bound, marked ≥.
 */
@@ -16,12 +16,15 @@ import type { Message, MessageChannel, Sds } from '../adapters/clients/waku-sds/
 import { BloomFilter } from '../adapters/reference/sds/bloom.ts'
 import { Participant } from '../adapters/reference/sds/participant.ts'
 import { encodeMessage } from '../proto/sds.ts'
-import { CpuClock } from './cpu-clock.ts'
+import { CpuClock } from './harness/cpu-clock.ts'
+import { full, short, spreadOf, tell, tellWhy, words } from './harness/figure.ts'
 
 const capacity = 10_000
 const errorRate = 0.001
-const rounds = 5
-const peerLimitMs = 1000 * Number(process.argv[2] ?? 60)
+const rounds = full ? 5 : 3
+const peerLimitMs = 1000 * Number(words[0] ?? (full ? 60 : 3))
+const sizes = full ? [1000, 2500, 5000, 10_000, 20_000] : [1000, 4000]
+const peerSizes = full ? [1000, 5000, 10_000] : sizes
 
 /** One that receives; `finish` does what is left to do and tells how many ids its log has. */
 interface Receiver {
@@ -152,59 +155,44 @@ async function measure(contender: Contender, { count, order, own }: Case): Promi
   return { ms: clock.ms, received }
 }
 
-/** The figure of median rate; a contender that needs long is measured less often. */
-async function median(contender: Contender, test: Case): Promise<Figure> {
-  const figures: Figure[] = []
+/** Figures of several rounds, the slowest first; a contender that needs long is measured less often. */
+async function figures(contender: Contender, test: Case): Promise<Figure[]> {
+  const all: Figure[] = []
   let spent = 0
-  while (figures.length < rounds && (figures.length === 0 || spent < contender.limitMs / 2)) {
+  while (all.length < rounds && (all.length === 0 || spent < contender.limitMs / 2)) {
     const figure = await measure(contender, test)
-    figures.push(figure)
+    all.push(figure)
     spent += figure.ms
   }
-  figures.sort((a, b) => rate(a) - rate(b))
-  return figures[figures.length >>> 1] as Figure
+  return all.sort((a, b) => rate(a) - rate(b))
 }
 
 const rate = ({ received, ms }: Figure) => (received / ms) * 1000
-const fixed = (value: number, digits: number) =>
-  value.toLocaleString('en', { maximumFractionDigits: digits })
-const row = (...cells: string[]) =>
-  console.log(cells.map((cell, i) => (i ? cell.padStart(14) : cell.padEnd(30))).join(''))
+const middle = (all: readonly Figure[]) => all[all.length >>> 1] as Figure
 
 async function run(sds: Sds): Promise<void> {
   const contenders = { reference: reference(), peer: peer(sds) }
   await measure(contenders.reference, { count: 3000, order: shuffled(3000), own: 100 })
-  row('messages received', 'reference/s', 'peer/s', 'ratio', 'growth', 'peer growth')
   for (const own of [0, 1000])
-    for (const how of ['in order', 'shuffled']) {
-      const last = new Map<string, Figure>()
-      const growth = (who: string, { ms, received }: Figure) => {
-        const before = last.get(who)
-        last.set(who, { ms, received })
-        return before && before.received * 2 === received ? fixed(ms / before.ms, 2) : ''
-      }
-      for (const count of [1000, 2500, 5000, 10_000, 20_000]) {
+    for (const how of ['in order', 'shuffled'])
+      for (const count of sizes) {
         const order =
           how === 'shuffled' ? shuffled(count) : Array.from({ length: count }, (_, n) => n)
-        const ours = await median(contenders.reference, { count, order, own })
-        const label = `${fixed(count, 0)} ${how}, ${own} own`
-        const grown = growth('reference', ours)
-        if (![1000, 5000, 10_000].includes(count)) {
-          row(label, fixed(rate(ours), 0), '', '', grown)
-          continue
-        }
-        const theirs = await median(contenders.peer, { count, order, own })
-        const ratio = `${theirs.received < count ? '≥ ' : ''}${fixed(rate(ours) / rate(theirs), 0)}`
-        row(
-          label,
-          fixed(rate(ours), 0),
-          fixed(rate(theirs), 1),
-          ratio,
-          grown,
-          growth('peer', theirs),
-        )
+        const all = await figures(contenders.reference, { count, order, own })
+        const ours = middle(all)
+        const theirs = peerSizes.includes(count)
+          ? middle(await figures(contenders.peer, { count, order, own }))
+          : undefined
+        tell({
+          what: `receive ${short(count)} ${how}, ${short(own)} own unacknowledged`,
+          unit: 'messages/s',
+          value: rate(ours),
+          spread: spreadOf(all.map(rate)),
+          ...(theirs && { peer: { name: '@waku/sds 0.0.8', value: rate(theirs) } }),
+          ...(theirs && theirs.received < count && { atLeast: true }),
+          growth: { series: `${how} ${own}`, size: count, cost: ours.ms },
+        })
       }
-    }
 }
 
 const installed = new URL(
@@ -213,4 +201,4 @@ const installed = new URL(
 )
 const sds = await import(installed.href).catch(() => undefined)
 if (sds) await run(sds)
-else console.log('not measured: run npm run clients:build')
+else tellWhy('run npm run clients:build')

@@ -7,20 +7,21 @@ between peers, two on a channel. All vote YES, nothing is lost.
 - push: everybody sends all it has to one random peer, once a round, until all have decided (through the
   adapter up to 50 peers; with nothing but sets of voters and the reference's decision up to 10,000).
 
-node bench/voting-rounds.ts [ADDRESS] writes docs/voting-rounds.md and docs/voting-rounds.svg; the
-client is the reference if none is named. One that does not choose its peers itself is left out of push.
+node bench/voting-rounds.ts [ADDRESS] [--full]: with --full writes docs/voting-rounds.md and
+docs/voting-rounds.svg, else takes fewer peers; the client is the reference if none is named. One that does not choose its peers itself is left out of push.
 */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeAll, open } from '../adapters/open.ts'
 import { decide } from '../adapters/reference/voting/decision.ts'
 import type { Session } from '../adapters/session.ts'
-import { plot, type Series } from './plot.ts'
+import { full, tell, words } from './harness/figure.ts'
+import { plot, type Series } from './harness/plot.ts'
 
-const viaAdapter = [3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50]
-const byDecision = [3, 10, 30, 100, 300, 1_000, 3_000, 10_000]
+const viaAdapter = full ? [3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50] : [3, 10]
+const byDecision = [3, 10, 30, 100, 300, 1_000, ...(full ? [3_000, 10_000] : [])]
 const now = 1_756_000_000_000
-const address = process.argv[2] ?? 'reference'
+const address = words[0] ?? 'reference'
 
 interface Course {
   readonly rounds: number
@@ -201,63 +202,75 @@ for (const n of viaAdapter)
 const large = byDecision.map((n) => ({ n, ...pushBySets(n) }))
 await closeAll()
 
-const { name, version } = session.hello.implementation
-const all = [...viaAdapter, ...byDecision].sort((a, b) => a - b)
-const series: Series[] = [
-  { name: 'chain, through the adapter', points: rows.map(({ n, chain }) => [n, chain.rounds]) },
-  {
-    name: 'channel, through the adapter',
-    points: rows.map(({ n, channel }) => [n, channel.rounds]),
-  },
-  ...(pushes
-    ? [
-        {
-          name: 'push, through the adapter',
-          points: rows.map(({ n, push }) => [n, push?.rounds ?? 1] as const),
-        },
-      ]
-    : []),
-  { name: 'push, decision alone', points: large.map(({ n, rounds }) => [n, rounds]) },
-  { name: '2n/3 (claim)', points: all.map((n) => [n, (2 * n) / 3]), claim: true },
-  { name: 'log2 n (claim)', points: all.map((n) => [n, Math.log2(n)]), claim: true },
-]
-const docs = join(import.meta.dirname, '..', 'docs')
-const title = 'Rounds until every peer has decided (chain: until the first has)'
-writeFileSync(join(docs, 'voting-rounds.svg'), plot(title, { x: 'peers', y: 'rounds' }, series))
-const cells = (values: readonly (string | number)[]) => `| ${values.join(' | ')} |`
-const markdown = [
-  '# Rounds and messages of a vote',
-  '',
-  `Made by \`node bench/voting-rounds.ts\` with ${name} ${version}; all vote YES, nothing is lost.`,
-  '',
-  '![rounds by number of peers](voting-rounds.svg)',
-  '',
-  'The text claims that messages spread in O(log n) rounds, and that the votes of two thirds take 2n/3 rounds',
-  'between peers and two on a channel (AMB-37). Each holds for another way of passing votes on: a chain takes 2n/3',
-  'rounds and messages; a channel two rounds and n messages; pushing to random peers grows with log n, at n messages',
-  'a round. 2n/3 and O(log n) cannot both be true of one way.',
-  '',
-  '| peers | chain: rounds, messages | 2n/3 | channel: rounds, messages | push: rounds, messages | log2 n |',
-  '| ---: | ---: | ---: | ---: | ---: | ---: |',
-  ...rows.map(({ n, chain, channel, push }) =>
-    cells([
-      n,
-      `${chain.rounds}, ${chain.messages}`,
-      Math.ceil((2 * n) / 3),
-      `${channel.rounds}, ${channel.messages}`,
-      push ? `${push.rounds}, ${push.messages}` : 'not measured',
-      Math.log2(n).toFixed(1),
-    ]),
-  ),
-  '',
-  'Push with the decision alone, without bytes and signatures:',
-  '',
-  '| peers | rounds | messages | rounds / log2 n |',
-  '| ---: | ---: | ---: | ---: |',
-  ...large.map(({ n, rounds, messages }) =>
-    cells([n, rounds, messages, (rounds / Math.log2(n)).toFixed(2)]),
-  ),
-  '',
-]
-writeFileSync(join(docs, 'voting-rounds.md'), markdown.join('\n'))
-console.log(markdown.join('\n'))
+for (const { n, rounds } of large.slice(-3))
+  tell({
+    what: `rounds until all have decided, push among ${n} peers, decision alone`,
+    unit: 'rounds',
+    value: rounds,
+    peer: { name: 'log2 n, as the text claims', value: Math.log2(n) },
+    growth: { series: 'push', size: n, cost: rounds },
+  })
+if (full) write()
+
+function write(): void {
+  const { name, version } = session.hello.implementation
+  const all = [...viaAdapter, ...byDecision].sort((a, b) => a - b)
+  const series: Series[] = [
+    { name: 'chain, through the adapter', points: rows.map(({ n, chain }) => [n, chain.rounds]) },
+    {
+      name: 'channel, through the adapter',
+      points: rows.map(({ n, channel }) => [n, channel.rounds]),
+    },
+    ...(pushes
+      ? [
+          {
+            name: 'push, through the adapter',
+            points: rows.map(({ n, push }) => [n, push?.rounds ?? 1] as const),
+          },
+        ]
+      : []),
+    { name: 'push, decision alone', points: large.map(({ n, rounds }) => [n, rounds]) },
+    { name: '2n/3 (claim)', points: all.map((n) => [n, (2 * n) / 3]), claim: true },
+    { name: 'log2 n (claim)', points: all.map((n) => [n, Math.log2(n)]), claim: true },
+  ]
+  const docs = join(import.meta.dirname, '..', 'docs')
+  const title = 'Rounds until every peer has decided (chain: until the first has)'
+  writeFileSync(join(docs, 'voting-rounds.svg'), plot(title, { x: 'peers', y: 'rounds' }, series))
+  const cells = (values: readonly (string | number)[]) => `| ${values.join(' | ')} |`
+  const markdown = [
+    '# Rounds and messages of a vote',
+    '',
+    `Made by \`node bench/voting-rounds.ts --full\` with ${name} ${version}; all vote YES, nothing is lost.`,
+    '',
+    '![rounds by number of peers](voting-rounds.svg)',
+    '',
+    'The text claims that messages spread in O(log n) rounds, and that the votes of two thirds take 2n/3 rounds',
+    'between peers and two on a channel (AMB-37). Each holds for another way of passing votes on: a chain takes 2n/3',
+    'rounds and messages; a channel two rounds and n messages; pushing to random peers grows with log n, at n messages',
+    'a round. 2n/3 and O(log n) cannot both be true of one way.',
+    '',
+    '| peers | chain: rounds, messages | 2n/3 | channel: rounds, messages | push: rounds, messages | log2 n |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(({ n, chain, channel, push }) =>
+      cells([
+        n,
+        `${chain.rounds}, ${chain.messages}`,
+        Math.ceil((2 * n) / 3),
+        `${channel.rounds}, ${channel.messages}`,
+        push ? `${push.rounds}, ${push.messages}` : 'not measured',
+        Math.log2(n).toFixed(1),
+      ]),
+    ),
+    '',
+    'Push with the decision alone, without bytes and signatures:',
+    '',
+    '| peers | rounds | messages | rounds / log2 n |',
+    '| ---: | ---: | ---: | ---: |',
+    ...large.map(({ n, rounds, messages }) =>
+      cells([n, rounds, messages, (rounds / Math.log2(n)).toFixed(2)]),
+    ),
+    '',
+  ]
+  writeFileSync(join(docs, 'voting-rounds.md'), markdown.join('\n'))
+  console.log(markdown.join('\n'))
+}

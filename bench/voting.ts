@@ -1,5 +1,5 @@
 /*
-Validating one proposal with 100, 1,000 and 5,000 votes: the reference against the same number of bare
+Validating one proposal with 100, 1,000 and, with --full, 5,000 and 10,000 votes: the reference against the same number of bare
 signature verifications, and against the Rust crate hashgraph-like-consensus on the same bytes.
 
 Every vote is of another owner and chained to the one before. The reference starts from bytes and ends
@@ -8,7 +8,7 @@ verification a vote, for `deployed` one recovery and the address of the key. Mak
 measured. Time is processor time, each figure the median of the rounds; the crate's is that of its
 process, JSON and hex included, read from /proc, so it is only measured on Linux and once it is built.
 
-node bench/voting.ts [ROUNDS]: 5 if not given.
+node bench/voting.ts [ROUNDS] [--full]: 3, or with --full 5 if not given.
 */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -25,10 +25,11 @@ import { Voter } from '../adapters/reference/voting/voter.ts'
 import { type Proposal, proposalType, type Vote, voteType } from '../proto/consensus.ts'
 import { deployedEncoding, literalEncoding, type VoteEncoding } from '../proto/vote-encoding.ts'
 import { ownerOf } from '../proto/vote-signature.ts'
-import { CpuClock } from './cpu-clock.ts'
+import { CpuClock } from './harness/cpu-clock.ts'
+import { full, median, short, spreadOf, tell, tellWhy, words } from './harness/figure.ts'
 
-const sizes = [100, 1_000, 5_000]
-const rounds = Number(process.argv[2] ?? 5)
+const sizes = full ? [100, 1_000, 5_000, 10_000] : [100, 1_000]
+const rounds = Number(words[0] ?? (full ? 5 : 3))
 const now = 1_756_000_000_000
 const created = BigInt(now / 1000)
 
@@ -105,9 +106,6 @@ function time(run: () => number, size: number): number {
   return clock.ms / times
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
 /** The crate's process, asked as the adapter protocol asks it. */
 class Crate {
   readonly #child
@@ -163,11 +161,8 @@ class Crate {
 
 const built = isBuilt(readClient('hashgraph-like-consensus'))
 const crate = built && existsSync('/proc/self/stat') ? new Crate() : undefined
-if (!crate) console.log('the crate: not measured: run npm run clients:build, on Linux')
+if (!crate) tellWhy('the crate: run npm run clients:build, on Linux')
 
-console.log(
-  'encoding  votes  bare µs/vote  reference µs/vote  ratio  crate µs/vote  reference/crate',
-)
 for (const [name, encoding] of [
   ['literal', literalEncoding],
   ['deployed', deployedEncoding],
@@ -190,19 +185,24 @@ for (const [name, encoding] of [
       wholeMs.push(time(runs.whole, size))
       if (crate && name === 'deployed') peerMs.push(await crate.time(bytesToHex(wire), size))
     }
-    const perVote = (times: readonly number[]) => (1000 * median(times)) / size
-    const [alone, whole, peer] = [perVote(bareMs), perVote(wholeMs), perVote(peerMs)]
-    const ratio = median(wholeMs.map((ms, round) => ms / (bareMs[round] ?? Number.NaN)))
-    console.log(
-      [
-        name.padEnd(8),
-        String(size).padStart(6),
-        alone.toFixed(1).padStart(13),
-        whole.toFixed(1).padStart(18),
-        ratio.toFixed(2).padStart(6),
-        (peerMs.length > 0 ? peer.toFixed(1) : '-').padStart(14),
-        (peerMs.length > 0 ? (whole / peer).toFixed(2) : '-').padStart(16),
-      ].join(' '),
-    )
+    const perVote = (times: readonly number[]) => times.map((ms) => (1000 * ms) / size)
+    const ours = {
+      what: `validate ${short(size)} votes, ${name}`,
+      unit: 'µs/vote',
+      value: median(perVote(wholeMs)),
+      spread: spreadOf(wholeMs),
+    }
+    tell({
+      ...ours,
+      peer: { name: 'the curve alone', value: median(perVote(bareMs)) },
+      ratio: median(wholeMs.map((ms, round) => ms / (bareMs[round] ?? Number.NaN))),
+      growth: { series: name, size, cost: median(wholeMs) },
+    })
+    if (peerMs.length > 0)
+      tell({
+        ...ours,
+        what: `${ours.what}, against the crate`,
+        peer: { name: 'hashgraph-like-consensus', value: median(perVote(peerMs)) },
+      })
   }
 await crate?.close()
