@@ -37,7 +37,7 @@ export function baselineSchema(): object {
 /** Reads a baseline. Fails with Unreadable, also for an id that stands in it twice or a day that no calendar has. */
 export function readBaseline(file: string): BaselineFile {
   const read = readChecked<BaselineFile>(file, baselineSchema(), (text) =>
-    parse(text, { uniqueKeys: true, maxAliasCount: 0 }),
+    parse(text, { uniqueKeys: true, maxAliasCount: 0, logLevel: 'error' }),
   )
   const seen = new Set<string>()
   for (const { id, expires } of read.entries) {

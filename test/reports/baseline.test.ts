@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { judgeBaseline, readBaseline } from '../../reports/baseline.ts'
 import { renew } from '../../reports/renew.ts'
 import type { RequirementResult } from '../../reports/results.ts'
@@ -72,8 +72,12 @@ test('a new failure and what was not measured outrank an entry that no longer ho
   assert.equal(judge([stale, unmeasured('SDS-X-02', 'no clock')]).run.exit, 4)
 })
 
+const folder = mkdtempSync(join(tmpdir(), 'baseline-'))
+after(() => rmSync(folder, { recursive: true }))
+let files = 0
+
 function file(text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'baseline-')), 'baseline.yaml')
+  const path = join(folder, `baseline-${++files}.yaml`)
   writeFileSync(path, text)
   return path
 }
@@ -86,7 +90,7 @@ test('a baseline that is not one says where', () => {
   assert.throws(read(one.replace('12-31', '02-30')), /2026-02-30, which is no day/)
   assert.throws(read(one.replace('owner', 'onwer')), /\/entries\/0/)
   assert.throws(() => readBaseline('/no/such/file.yaml'), /cannot be read/)
-  assert.throws(() => readBaseline(file('')), /baseline.yaml: \/ must be object/)
+  assert.throws(() => readBaseline(file('')), /baseline-\d+.yaml: \/ must be object/)
 })
 
 test('renewing adds what fails with blanks, blanks what changed, removes what is stale, keeps the rest', () => {

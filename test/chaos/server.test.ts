@@ -1,0 +1,3 @@
+import { neverConformant } from './strikes.ts'
+
+neverConformant('server')
