@@ -10,7 +10,7 @@ Feature: Archive records of 62
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
       When time passes until the end of week 1
-      Then the payload of every announcement has only
+      Then every CommunityMessageArchive has only
         | field | wire type |
         | 1     | varint    |
         | 2     | length    |
@@ -31,7 +31,7 @@ Feature: Archive records of 62
     Scenario: A member that is accepted after the second archive
       Given Alice runs a community with 2 channels
       And Carol said something each day from day 0 to day 13
-      And time passed until the end of week 2
+      And time passes until the end of week 2
       And Carol asked to join
       When Alice accepts Carol
       Then the response has the CID that was announced last

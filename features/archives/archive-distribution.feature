@@ -10,7 +10,8 @@ Feature: Message archive distribution
       And Carol said something each day from day 0 to day 13
       When time passes until the end of week 2
       Then Alice has announced indices of 1 and 2 archives
-      And every announcement is on the special topic
+      And every announcement has
+        | topic | the special topic |
 
     Scenario: Two communities, two channels
       Given Alice runs a community with 2 channels
@@ -27,7 +28,8 @@ Feature: Message archive distribution
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
       When time passes until the end of week 1
-      Then the topic of every announcement has four parts
+      Then every announcement has
+        | topic | four parts |
 
   @ARCH-DIST-03 @must @needs-archives.control @needs-virtual-clock
   Rule: What is sent with that topic is always an ApplicationMetadataMessage
@@ -36,7 +38,8 @@ Feature: Message archive distribution
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
       When time passes until the end of week 1
-      Then every announcement is an ApplicationMetadataMessage with a signature and a type
+      Then every announcement has
+        | wrapper | an ApplicationMetadataMessage with a signature and a type |
 
   @ARCH-DIST-04 @must @needs-archives.control @needs-virtual-clock
   Rule: The payload within is the archive message of 62, with clock and cid
@@ -78,12 +81,12 @@ Feature: Message archive distribution
       And Bob has no message
 
       Examples: what is no announcement of the control node
-        | case                                         |
-        | a chat message of the control node           |
-        | an announcement of Mallory                   |
-        | an announcement of another community's owner |
+        | case                                            |
+        | a chat message of the control node              |
+        | an announcement of Mallory                      |
+        | an announcement of another community's owner    |
         | an announcement with the type of a chat message |
-        | garbage                                      |
+        | garbage                                         |
 
   @ARCH-DIST-07 @must @needs-archives.send-to-special
   Rule: Members lack the permission to send to the special channel

@@ -17,7 +17,7 @@ Feature: Creating and seeding message archives
   Rule: The index file is written to that place as well
 
     Scenario: The file of the announced index
-      Given time passed until the end of week 1
+      Given time passes until the end of week 1
       When time passes until the end of week 2
       Then the file of the announced index is in Alice's archive folder
 
@@ -38,14 +38,16 @@ Feature: Creating and seeding message archives
       Then Alice's Codex node holds every listed archive
 
     Scenario: What Codex lost is uploaded again
-      Given time passed until the end of week 1
+      Given time passes until the end of week 1
       And Alice's Codex node lost everything
       When time passes until day 15
       Then Alice's Codex node holds every listed archive
 
     Scenario: An upload that is answered and not kept
-      Given Codex loses Alice's next upload
-      And time passed until the end of week 1
+      Given Codex treats Alice's requests so
+        | requests | are                   | times |
+        | uploads  | answered and not kept | 1     |
+      And time passes until the end of week 1
       When time passes until day 10
       Then Alice's Codex node holds every listed archive
 
@@ -59,7 +61,7 @@ Feature: Creating and seeding message archives
 
     Scenario: A Codex node that forgets blocks after 30 days
       Given Codex forgets what is older than 30 days
-      And time passed until the end of week 2
+      And time passes until the end of week 2
       When time passes until day 70
       Then Alice's Codex node holds every listed archive
 
@@ -72,7 +74,7 @@ Feature: Creating and seeding message archives
 
     Scenario: A Codex node that forgets blocks after 30 days
       Given Codex forgets what is older than 30 days
-      And time passed until the end of week 2
+      And time passes until the end of week 2
       When time passes until day 70
       Then Alice's Codex node holds the announced index
 
@@ -80,15 +82,17 @@ Feature: Creating and seeding message archives
   Rule: The CIDs of older index files are deleted
 
     Scenario: The first index after the second
-      Given time passed until the end of week 1
+      Given time passes until the end of week 1
       When time passes until the end of week 2
       Then Alice's Codex node no longer holds the first index
       And each older index was deleted after the next one was announced
 
     Scenario: Deleting fails at first
-      Given time passed until the end of week 1
-      And Codex refuses Alice's next deletion
-      And time passed until the end of week 2
+      Given time passes until the end of week 1
+      And Codex treats Alice's requests so
+        | requests | are     | times |
+        | deletes  | refused | 1     |
+      And time passes until the end of week 2
       When time passes until day 17
       Then Alice's Codex node no longer holds the first index
 

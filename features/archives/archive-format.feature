@@ -10,8 +10,10 @@ Feature: Message history archives
 
     Scenario: A week that begins quietly
       When time passes until the end of week 2
-      Then the archive of week 1 begins at the start of week 1
-      And the archive of week 2 begins at the start of week 2
+      Then the archive of week 1 has
+        | from | the start of the week |
+      And the archive of week 2 has
+        | from | the start of the week |
 
   @ARCH-FMT-02 @must @needs-archives.control @needs-virtual-clock
   Rule: from and to count time as the timestamp of a Waku message does, in nanoseconds since 1970
@@ -22,27 +24,32 @@ Feature: Message history archives
 
     Scenario: No digit is lost
       When time passes until the end of week 1
-      Then the archive of week 1 is exactly seven days long
+      Then the archive of week 1 has
+        | length | seven days |
 
   @ARCH-FMT-03 @should @needs-archives.control @needs-virtual-clock
   Rule: to holds the time at which the range of the archive ends
 
     Scenario: A week that ends quietly
       When time passes until the end of week 2
-      Then the archive of week 1 ends at the end of week 1
-      And the archive of week 2 ends at the end of week 2
+      Then the archive of week 1 has
+        | to | the end of the week |
+      And the archive of week 2 has
+        | to | the end of the week |
 
   @ARCH-FMT-04 @must @needs-archives.control @needs-virtual-clock
   Rule: contentTopic lists the topics of all channels of the community
 
     Scenario: The topics of channels with and without traffic
       When time passes until the end of week 1
-      Then the archive of week 1 lists the topics of all channels, each once
+      Then the archive of week 1 has
+        | topics | those of all channels, each once |
 
     Scenario: A channel that was created later
-      Given Alice created another channel
+      Given Alice creates another channel
       When time passes until the end of week 1
-      Then the archive of week 1 lists the topics of all channels, each once
+      Then the archive of week 1 has
+        | topics | those of all channels, each once |
 
   @ARCH-FMT-05 @must @needs-archives.control @needs-virtual-clock
   Rule: An archive holds every message of its range and topics
@@ -75,20 +82,21 @@ Feature: Message history archives
 
     Scenario: The records of the metadata
       When time passes until the end of week 1
-      Then the metadata of the archive of week 1 has only
+      Then every WakuMessageArchiveMetadata has only
         | field | wire type |
         | 1     | varint    |
         | 2     | varint    |
         | 3     | varint    |
         | 4     | length    |
-      And the archive of week 1 begins before it ends
+      And the archive of week 1 has
+        | from | before to |
 
   @ARCH-FMT-08 @must @needs-archives.control @needs-virtual-clock
   Rule: WakuMessageArchive has version 1, metadata 2 and messages 3, and no other field
 
     Scenario: The records of the archive
       When time passes until the end of week 1
-      Then the archive of week 1 has only
+      Then every WakuMessageArchive has only
         | field | wire type |
         | 1     | varint    |
         | 2     | length    |
@@ -129,14 +137,16 @@ Feature: Message history archives
 
     Scenario: No padding in the file or after it
       When time passes until the end of week 1
-      Then the archive of week 1 has no field 4 and no zeros at its end
+      Then the archive of week 1 has
+        | end | no padding |
 
   @ARCH-REM-02 @may @needs-archives.control @needs-virtual-clock
   Rule: Index entries have neither offset nor number of pieces
 
     Scenario: An index that is written
       When time passes until the end of week 1
-      Then no entry of the index has an offset or a number of pieces
+      Then every entry of the index has
+        | parts | no offset and no number of pieces |
 
     @needs-archives.member @pair
     Scenario: A torrent index that is read
@@ -158,8 +168,8 @@ Feature: Message history archives
     Scenario: A magnet link is not handed to Codex
       Given the control node has archives of weeks 1 to 2
       And Bob is a member of the community
-      And the control node announced a magnet link
-      And 1 minute passed
+      And the control node announces a magnet link
+      And 1 minute passes
       When the control node announces its index
       And 1 minute passes
       Then Bob has asked Codex for no magnet link

@@ -14,24 +14,26 @@ Feature: Message history archive index
       Then the archives hold each message once
 
     Scenario: What was received before archives were on
-      Given Alice switched archives off
-      And time passed until day 5
-      And Alice switched archives on
+      Given Alice switches archives off
+      And time passes until day 5
+      And Alice switches archives on
       When time passes until the end of week 1
       Then the archives hold each message once
 
     Scenario: A week in which Codex was down
-      Given Codex refuses all of Alice's uploads
-      And time passed until day 8
+      Given Codex treats Alice's requests so
+        | requests | are     |
+        | uploads  | refused |
+      And time passes until day 8
       And Codex works again
       When time passes until the end of week 2
       Then the archives hold each message once
 
     @needs-archives.restart
     Scenario: A restart between two weeks
-      Given time passed until day 10
+      Given time passes until day 10
       And Alice's node stopped at day 10
-      And Alice's node started at day 11
+      And Alice's node starts at day 11
       When time passes until the end of week 3
       Then the archives hold each message once
 
@@ -40,7 +42,8 @@ Feature: Message history archive index
 
     Scenario: The ranges in the index
       When time passes until the end of week 3
-      Then every entry of the index covers seven days
+      Then every entry of the index has
+        | length | seven days |
 
   @ARCH-INDEX-03 @must @needs-archives.control @needs-virtual-clock
   Rule: Each archive is a file of its own
@@ -48,7 +51,8 @@ Feature: Message history archive index
     Scenario: Two archives under two CIDs
       When time passes until the end of week 2
       Then the entries of the index have CIDs of their own
-      And every listed CID leads to one archive with the metadata of its entry
+      And every entry of the index has
+        | archive | one, with the metadata of the entry |
 
   @ARCH-INDEX-04 @must @needs-archives.control @needs-virtual-clock
   Rule: There is an index with metadata, by which a receiver can fetch just the archives it wants
@@ -56,14 +60,16 @@ Feature: Message history archive index
     Scenario: The entries of the announced index
       When time passes until the end of week 2
       Then the announced index lists weeks 1 and 2
-      And every entry has from, to, topics and a CID
+      And every entry of the index has
+        | parts | from, to, topics and a CID |
 
   @ARCH-INDEX-05 @must @needs-archives.control @needs-virtual-clock
   Rule: An entry's key in the index is the keccak-256 hash of its metadata record
 
     Scenario: The keys in the announced index
       When time passes until the end of week 2
-      Then every key is the keccak-256 of its entry's bytes, in hex after 0x
+      Then every entry of the index has
+        | key | the keccak-256 of the entry, in hex after 0x |
 
     @needs-archives.index-key
     Scenario: Keys of known entries
@@ -74,22 +80,25 @@ Feature: Message history archive index
 
     Scenario: Entry and archive say the same
       When time passes until the end of week 3
-      Then every listed CID leads to one archive with the metadata of its entry
+      Then every entry of the index has
+        | archive | one, with the metadata of the entry |
 
   @ARCH-INDEX-07 @must @needs-archives.control @needs-virtual-clock
   Rule: cid is the CID under which Codex gives out the archive
 
     Scenario: The CIDs of the index
       When time passes until the end of week 2
-      Then every CID of the index names a dataset in Codex
-      And every CID of the index is one that Codex answered
+      Then every entry of the index has
+        | CID | of a dataset |
+      And every entry of the index has
+        | CID | as Codex answered |
 
   @ARCH-INDEX-08 @must @needs-archives.control @needs-virtual-clock
   Rule: WakuMessageArchiveIndexMetadata has version 1, metadata 2 and cid 3 as a string, and nothing of the torrent fields
 
     Scenario: The records of an entry
       When time passes until the end of week 1
-      Then the entry of week 1 has only
+      Then every WakuMessageArchiveIndexMetadata has only
         | field | wire type |
         | 1     | varint    |
         | 2     | length    |
@@ -105,10 +114,10 @@ Feature: Message history archive index
       Then Bob has downloaded the index and the archives of weeks 1 to 2
 
       Examples: entries that lead nowhere
-        | case            |
+        | case             |
         | a torrent offset |
-        | an empty CID    |
-        | no metadata     |
+        | an empty CID     |
+        | no metadata      |
 
   @ARCH-INDEX-09 @must @needs-archives.control @needs-virtual-clock
   Rule: WakuMessageArchiveIndex has one field, number 1, a map from string to metadata records
@@ -127,16 +136,16 @@ Feature: Message history archive index
       Then Bob has downloaded the index and the archives of weeks 1 to 3
 
       Examples: maps that mean the same
-        | case                        |
+        | case                         |
         | its entries in another order |
-        | its values before its keys  |
+        | its values before its keys   |
 
   @ARCH-INDEX-10 @must @needs-archives.control @needs-virtual-clock
   Rule: Whenever archives are created the index is updated
 
     Scenario: One week after another
-      Given time passed until the end of week 1
-      And time passed until the end of week 2
+      Given time passes until the end of week 1
+      And time passes until the end of week 2
       When time passes until the end of week 3
       Then Alice has announced indices of 1, 2 and 3 archives
 
@@ -148,20 +157,24 @@ Feature: Message history archive index
   Rule: The updated index is uploaded to Codex
 
     Scenario: Each index that was announced was uploaded before
-      Given time passed until the end of week 1
+      Given time passes until the end of week 1
       When time passes until the end of week 2
       Then each announcement has the CID of the index uploaded before it
 
     Scenario: The upload of the index fails once
-      Given Codex refuses Alice's second upload
-      And time passed until the end of week 1
+      Given Codex treats Alice's requests so
+        | requests | are     | after | times |
+        | uploads  | refused | 1     | 1     |
+      And time passes until the end of week 1
       When time passes until day 8
       Then the announced index lists week 1
 
     @needs-archives.restart
     Scenario: The node ends between the upload of the archive and that of the index
-      Given Codex refuses Alice's uploads after the first
-      And time passed until the end of week 1
+      Given Codex treats Alice's requests so
+        | requests | are     | after |
+        | uploads  | refused | 1     |
+      And time passes until the end of week 1
       And Alice's node stopped at day 8
       And Codex works again
       When Alice's node starts at day 9
@@ -171,13 +184,13 @@ Feature: Message history archive index
   Rule: The CID of the uploaded index is sent to the special channel
 
     Scenario: One announcement for every index
-      Given time passed until the end of week 1
+      Given time passes until the end of week 1
       When time passes until the end of week 2
       Then Alice has announced indices of 1 and 2 archives
       And each announcement has the CID of the index uploaded before it
 
     Scenario: Without a new index nothing is announced
-      Given time passed until the end of week 3
+      Given time passes until the end of week 3
       When time passes until day 27
       Then Alice has announced indices of 1, 2 and 3 archives
 
@@ -190,10 +203,12 @@ Feature: Message history archive index
 
     @needs-archives.restart
     Scenario: An archive whose index could not be uploaded
-      Given Codex refuses Alice's uploads after the first
-      And time passed until the end of week 1
+      Given Codex treats Alice's requests so
+        | requests | are     | after |
+        | uploads  | refused | 1     |
+      And time passes until the end of week 1
       And Alice's node stopped at day 8
       And Codex works again
-      And Alice's node started at day 9
+      And Alice's node starts at day 9
       When time passes until the end of week 2
       Then every archive in Alice's Codex node is listed

@@ -54,12 +54,12 @@ Feature: Canonical message histories
       Then Bob has downloaded nothing
 
       Examples: not signed by the control node
-        | case                                   |
-        | without a signature                    |
-        | of Mallory                             |
-        | signed over other bytes                |
+        | case                                    |
+        | without a signature                     |
+        | of Mallory                              |
+        | signed over other bytes                 |
         | whose signature has another recovery id |
-        | of another community's owner           |
+        | of another community's owner            |
 
   @ARCH-CANON-04 @must @needs-archives.member @needs-virtual-clock
   Rule: Local messages from the time of an archive give way to those in the archive
@@ -90,10 +90,10 @@ Feature: Canonical message histories
       And Bob has the messages of weeks 1 to 2
 
       Examples: inside the archives
-        | moment                           |
-        | 1 ms after the start of week 1   |
-        | day 2                            |
-        | 1 ms before the end of week 2    |
+        | moment                         |
+        | 1 ms after the start of week 1 |
+        | day 2                          |
+        | 1 ms before the end of week 2  |
 
     @needs-archives.seed-messages
     Scenario Outline: A local message <moment> stays
@@ -124,10 +124,10 @@ Feature: Canonical message histories
       And Bob has the messages of weeks 1 to 2
 
       Examples: files that are no archive
-        | damage                     |
-        | is garbage                 |
-        | is cut off                 |
-        | says another range         |
+        | damage             |
+        | is garbage         |
+        | is cut off         |
+        | says another range |
 
   @ARCH-CANON-06 @must @needs-archives.member @needs-virtual-clock
   Rule: What counts as the history of the community is what the control node has

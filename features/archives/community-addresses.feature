@@ -25,9 +25,9 @@ Feature: Scopes, shards, topics and keys of communities
       Then every <record> went to the control shard
 
       Examples: requests
-        | act                                  | record                           |
-        | asks to join                         | COMMUNITY_REQUEST_TO_JOIN        |
-        | asks to join and takes it back       | COMMUNITY_CANCEL_REQUEST_TO_JOIN |
+        | act                            | record                           |
+        | asks to join                   | COMMUNITY_REQUEST_TO_JOIN        |
+        | asks to join and takes it back | COMMUNITY_CANCEL_REQUEST_TO_JOIN |
 
     @needs-archives.control @needs-archives.membership
     Scenario: The answer to a request
@@ -111,7 +111,7 @@ Feature: Scopes, shards, topics and keys of communities
 
     Scenario: The advertising topic of any community
       When a client derives the addresses of 3 communities
-      Then every advertising topic is that of the reading declared
+      Then every topic for "advertising" is that of the reading declared
 
     Scenario: The advertising topics of known communities
       Then a client derives every advertising topic in "archives/topics" as it should
@@ -121,21 +121,21 @@ Feature: Scopes, shards, topics and keys of communities
 
     Scenario: The form of every topic
       When a client derives the addresses of 24 communities
-      Then every topic has the form of 23 for bridged topics
+      Then every topic has the form "/waku/1/0x<hex>/rfc26"
 
   @COMM-TOPIC-04 @must @needs-archives.control
   Rule: Descriptions and the like go to a topic that follows from the public key of the community
 
     Scenario: The topic of the description
       When Alice creates a community
-      Then every COMMUNITY_DESCRIPTION has the topic that was derived for events
+      Then every COMMUNITY_DESCRIPTION is on the topic derived for "events"
 
   @COMM-TOPIC-05 @must @needs-archives.addresses
   Rule: The event topic is made from the keccak-256 hash of the public key of the community
 
     Scenario: The event topic of any community
       When a client derives the addresses of 3 communities
-      Then every event topic is that of the reading declared
+      Then every topic for "events" is that of the reading declared
 
   @COMM-TOPIC-06 @must @needs-archives.member @needs-archives.membership
   Rule: Requests to leave, join, kick and ban and key exchanges go to a topic that follows from the public key, on the common shard
@@ -143,7 +143,7 @@ Feature: Scopes, shards, topics and keys of communities
     Scenario Outline: <act>
       Given Bob knows the community of the control node
       When Bob <act>
-      Then every <record> has the topic that was derived for requests
+      Then every <record> is on the topic derived for "requests"
       And every <record> went to shard 128
 
       Examples: requests
@@ -157,36 +157,36 @@ Feature: Scopes, shards, topics and keys of communities
 
     Scenario: The request topic of any community
       When a client derives the addresses of 3 communities
-      Then every request topic is that of the reading declared
+      Then every topic for "requests" is that of the reading declared
 
   @COMM-TOPIC-08 @must @needs-archives.addresses @needs-archives.shard-info
   Rule: A community with its own shard publishes shard information on the topic for its key with -shard-info added
 
     Scenario: The topic of shard information of any community
       When a client derives the addresses of 3 communities
-      Then every shard info topic is that of the reading declared
+      Then every topic for "shard info" is that of the reading declared
 
   @COMM-TOPIC-09 @must @needs-archives.control
   Rule: Every channel and chat uses the one topic that follows from the universal chat id
 
     Scenario: Three channels, one of them created later
       Given Alice runs a community with 2 channels
-      And Alice created another channel
+      And Alice creates another channel
       When Alice says "one" in channel 1
       And Alice says "three" in channel 3
       Then every CHAT_MESSAGE has the same content topic and opens with the key of the community
-      And every CHAT_MESSAGE has the topic that was derived for requests
+      And every CHAT_MESSAGE is on the topic derived for "requests"
 
   @COMM-TOPIC-10 @must @needs-archives.addresses
   Rule: A topic is made of four elements of the hash
 
     Scenario: The length of every topic, leading zeros too
       When a client derives the addresses of 24 communities
-      Then every topic has eight digits
+      Then every topic has the form "/…<eight digits>/…"
 
   @COMM-TOPIC-11 @should @needs-archives.addresses
   Rule: Topics keep to the guidelines of 23/WAKU2-TOPICS, lower-case hex after 0x for bridged ones
 
     Scenario: The digits of every topic
       When a client derives the addresses of 24 communities
-      Then every topic is in lower case and begins with 0x
+      Then every topic has the form "/…0x<lower-case digits>/…"

@@ -16,7 +16,7 @@ Feature: Community management
     Scenario: A clock that was received is below the next one
       Given Alice runs a community with 2 channels
       And Carol said "ahead" at day 1 with a clock of one hour later
-      And time passed until day 1
+      And time passes until day 1
       When Alice says "after" in channel 1
       Then the clock of the last CHAT_MESSAGE is above all before
 
@@ -71,10 +71,10 @@ Feature: Community management
       Then Carol's request waits
 
       Examples: cancellations that count for nothing
-        | case                              |
-        | by Mallory                        |
-        | with the clock of the request     |
-        | with a clock before the request   |
+        | case                            |
+        | by Mallory                      |
+        | with the clock of the request   |
+        | with a clock before the request |
 
   @COMM-FLOW-01 @should @needs-archives.control
   Rule: A change of the community's metadata is followed by sending it
@@ -85,14 +85,14 @@ Feature: Community management
       Then Alice has sent a newer description
 
       Examples: changes
-        | change                       |
-        | renames the community        |
-        | creates another channel      |
+        | change                  |
+        | renames the community   |
+        | creates another channel |
 
     @needs-archives.membership
     Scenario: A ban
       Given Alice runs a community with 2 channels
-      And Carol is a member of Alice's community
+      And Carol becomes a member of Alice's community
       When Alice bans Carol
       Then Alice has sent a newer description
 
@@ -131,13 +131,13 @@ Feature: Community management
 
     Scenario: Left
       Given Alice runs a community with 2 channels
-      And Carol is a member of Alice's community
+      And Carol becomes a member of Alice's community
       When Carol leaves Alice's community
       Then Carol is no member in the last description
 
     Scenario: Banned
       Given Alice runs a community with 2 channels
-      And Carol is a member of Alice's community
+      And Carol becomes a member of Alice's community
       When Alice bans Carol
       Then Carol is no member in the last description
       And Carol is banned in the last description
@@ -159,9 +159,9 @@ Feature: Community management
       Then Bob refuses the invitation
 
       Examples: that nobody should follow
-        | case                                          |
-        | signed by Mallory                             |
-        | with a description under another key          |
+        | case                                 |
+        | signed by Mallory                    |
+        | with a description under another key |
 
   @COMM-OTHER-02 @should
   Rule: A community is built on Waku relay, message and store and on X3DH with its sessions

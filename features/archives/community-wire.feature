@@ -38,7 +38,13 @@ Feature: Wire format of communities
     Scenario: The message that a node sends
       Given Bob knows the community of the control node
       When Bob asks to join and takes it back
-      Then every COMMUNITY_CANCEL_REQUEST_TO_JOIN has only the fields 1 to 5
+      Then every CommunityCancelRequestToJoin has only
+        | field | wire type |
+        | 1     | varint    |
+        | 2     | length    |
+        | 3     | length    |
+        | 4     | length    |
+        | 5     | length    |
 
   @COMM-CLOCK-03 @must @needs-archives.codec
   Rule: A clock uses all 64 bits: values beyond 2^53 come through unchanged

@@ -41,7 +41,7 @@ Feature: Assumptions and considerations
 
     Scenario: A member that joins on day 60
       Given the control node has archives of weeks 1 to 8
-      And time passed until day 60
+      And time passes until day 60
       And Bob is a member of the community
       When the control node announces its index
       And 1 minute passes

@@ -15,7 +15,7 @@ Feature: Fetching message history archives
       Then Bob has downloaded the index before any archive
 
     Scenario: What is no index leads to no archive
-      Given the control node announced a file that is no index
+      Given the control node announces a file that is no index
       When 1 minute passes
       Then Bob has downloaded no archive
 
@@ -46,9 +46,11 @@ Feature: Fetching message history archives
       And only Bob's Codex node was asked
 
     Scenario: Codex is down at first
-      Given Codex refuses everything to Bob
-      And the control node announced its index
-      And 1 minute passed
+      Given Codex treats Bob's requests so
+        | requests   | are                 |
+        | everything | refused as too much |
+      And the control node announces its index
+      And 1 minute passes
       And Codex works again
       When 1 day passes
       Then Bob has the messages of weeks 1 to 5
@@ -98,9 +100,9 @@ Feature: Fetching message history archives
       Then Bob has downloaded the index
 
       Examples: nothing that counts
-        | case                                  |
-        | an announcement of Mallory            |
-        | a chat message of the control node    |
+        | case                               |
+        | an announcement of Mallory         |
+        | a chat message of the control node |
 
     Scenario: The waits of two communities are independent
       Given Bob is a member of another community with archives
@@ -166,15 +168,17 @@ Feature: Fetching message history archives
     @needs-archives.restart
     Scenario: The keys outlive a restart
       Given Bob has imported the archives of weeks 1 to 5
-      And Bob's node was restarted
+      And Bob's node is restarted
       When the control node announces its index
       And 1 minute passes
       Then Bob has downloaded the index and no archive
 
     Scenario: The key of an archive that could not be had is not kept
-      Given Codex refuses the archive of week 2 to Bob
-      And the control node announced its index
-      And 1 minute passed
+      Given Codex treats Bob's requests so
+        | requests              | are     |
+        | the archive of week 2 | refused |
+      And the control node announces its index
+      And 1 minute passes
       And Codex works again
       When the control node announces its index
       And 1 minute passes
@@ -202,10 +206,10 @@ Feature: Fetching message history archives
       Then Bob has downloaded the index and the archives of weeks 1 to 5
 
       Examples: entries that lead nowhere
-        | case             |
-        | an empty CID     |
-        | no metadata      |
-        | from after to    |
+        | case          |
+        | an empty CID  |
+        | no metadata   |
+        | from after to |
 
   @ARCH-DL-07 @must @needs-archives.member @needs-virtual-clock
   Rule: The node downloads according to one of three options
@@ -256,9 +260,9 @@ Feature: Fetching message history archives
       Then Bob has downloaded the index and the archive of week 5
 
       Examples: orders on the wire
-        | order                 |
-        | from old to new       |
-        | from new to old       |
+        | order                  |
+        | from old to new        |
+        | from new to old        |
         | with the latest inside |
 
     Scenario: A latest week in two parts
@@ -291,7 +295,7 @@ Feature: Fetching message history archives
         | day 2 | day 40 | the archives of weeks 1 to 5 |
 
       Examples: at the bounds
-        | from              | to                | archives              |
+        | from                | to                | archives              |
         | the start of week 2 | the end of week 2 | the archive of week 2 |
 
       Examples: where there is none

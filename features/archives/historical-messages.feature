@@ -30,9 +30,11 @@ Feature: Storing historical messages
 
     @needs-virtual-clock
     Scenario: An import that broke off is completed
-      Given Codex cuts the archive of week 2 off for Bob
-      And the control node announced its index
-      And 1 minute passed
+      Given Codex treats Bob's requests so
+        | requests              | are     |
+        | the archive of week 2 | cut off |
+      And the control node announces its index
+      And 1 minute passes
       And Codex works again
       When the control node announces its index
       And 1 minute passes
@@ -85,7 +87,7 @@ Feature: Storing historical messages
         | that is ephemeral | 1    |
 
     Scenario: Messages of sixty days ago
-      Given time passed until day 80
+      Given time passes until day 80
       When the control node announces its index
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 2

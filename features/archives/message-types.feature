@@ -14,7 +14,8 @@ Feature: MVDS usage of message types
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
       When time passes until the end of week 1
-      Then every announcement is an ApplicationMetadataMessage with a signature and a type
+      Then every announcement has
+        | wrapper | an ApplicationMetadataMessage with a signature and a type |
 
   @MVDS-ARCH-02 @may
   Rule: A type for magnet links of archives is not in the table
@@ -39,10 +40,11 @@ Feature: MVDS usage of message types
     Scenario: No envelope and no resending
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
-      And time passed until the end of week 1
+      And time passes until the end of week 1
       When time passes until day 9
       Then Alice has announced indices of 1 archive
-      And every announcement is an ApplicationMetadataMessage with a signature and a type
+      And every announcement has
+        | wrapper | an ApplicationMetadataMessage with a signature and a type |
 
     @needs-archives.member
     Scenario: No acknowledgement
@@ -60,7 +62,8 @@ Feature: MVDS usage of message types
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
       When time passes until the end of week 1
-      Then the type of every announcement is the one declared
+      Then every announcement has
+        | type | as declared |
 
   @MVDS-ARCH-05 @must
   Rule: The table has COMMUNITY_CANCEL_REQUEST_TO_JOIN as a type of community chats, without MVDS but in need of end-to-end reliability
@@ -74,4 +77,10 @@ Feature: MVDS usage of message types
     Scenario: What is sent
       Given Bob knows the community of the control node
       When Bob asks to join and takes it back
-      Then every COMMUNITY_CANCEL_REQUEST_TO_JOIN has only the fields 1 to 5
+      Then every CommunityCancelRequestToJoin has only
+        | field | wire type |
+        | 1     | varint    |
+        | 2     | length    |
+        | 3     | length    |
+        | 4     | length    |
+        | 5     | length    |

@@ -68,8 +68,8 @@ Feature: Receiving community history archives
     Scenario: A CID that nobody has leaves the messages alone
       Given Bob is a member of the community
       And Bob has the local message "mine" of day 2
-      And the control node announced a CID that nobody has
-      And 1 minute passed
+      And the control node announces a CID that nobody has
+      And 1 minute passes
       When the control node announces its index
       And 1 minute passes
       Then Bob has downloaded the index
@@ -103,16 +103,20 @@ Feature: Receiving community history archives
 
     Scenario: One that cannot be had does not hold up the others
       Given Bob is a member of the community
-      And Codex refuses the archive of week 2 to Bob
+      And Codex treats Bob's requests so
+        | requests              | are     |
+        | the archive of week 2 | refused |
       When the control node announces its index
       And 1 minute passes
       Then Bob has the messages of weeks 1 and 3
 
     Scenario: One that could not be had is fetched later
       Given Bob is a member of the community
-      And Codex refuses the archive of week 2 to Bob
-      And the control node announced its index
-      And 1 minute passed
+      And Codex treats Bob's requests so
+        | requests              | are     |
+        | the archive of week 2 | refused |
+      And the control node announces its index
+      And 1 minute passes
       And Codex works again
       When the control node announces its index
       And 1 minute passes

@@ -12,7 +12,8 @@ Feature: Serving community history archives
       Given Carol said "hello" at day 1
       When time passes until the end of week 1
       Then Alice's node is the control node
-      And every announcement is signed by the community
+      And every announcement has
+        | signer | the community |
 
     @needs-archives.member @pair
     Scenario: A member is not the control node
@@ -27,29 +28,29 @@ Feature: Serving community history archives
     Scenario: Archives are on by default
       Given Carol said "hello" at day 1
       When time passes until the end of week 1
-      Then Alice has made the archive of week 1
+      Then the announced index lists week 1
 
     Scenario: Switched off, no archive is made
-      Given Alice switched archives off
+      Given Alice switches archives off
       And Carol said "hello" at day 1
       When time passes until the end of week 1
       Then Alice has made no archive
 
     Scenario: Switched off later, what was made stays
       Given Carol said "hello" at day 1
-      And time passed until the end of week 1
-      And Alice switched archives off
+      And time passes until the end of week 1
+      And Alice switches archives off
       And Carol said "more" at day 8
       When time passes until the end of week 2
-      Then Alice has made the archive of week 1
+      Then the announced index lists week 1
 
     Scenario: Switched on again, the weeks between are made up for
-      Given Alice switched archives off
+      Given Alice switches archives off
       And Carol said something each day from day 1 to day 20
-      And time passed until the end of week 3
+      And time passes until the end of week 3
       When Alice switches archives on
       And time passes until the end of week 4
-      Then Alice has made the archives of weeks 1 to 3
+      Then the announced index lists weeks 1 to 3
 
   @ARCH-SERVE-03 @must @needs-archives.control @needs-virtual-clock
   Rule: What concerns archives travels in a channel of its own, which is not among the channels users see
@@ -84,8 +85,8 @@ Feature: Serving community history archives
       Then the archives hold each message once
 
     Scenario: A channel that was created in the middle of the week
-      Given time passed until day 3
-      And Alice created another channel
+      Given time passes until day 3
+      And Alice creates another channel
       And Carol said "new" in channel 3 at day 4
       When time passes until the end of week 1
       Then the archive of week 1 holds "new"
@@ -99,10 +100,10 @@ Feature: Serving community history archives
       Then Alice has made <archives> archives
 
       Examples: one week
-        | moment                          | archives |
-        | 1 ms before the end of week 1   | 0        |
-        | the end of week 1               | 1        |
-        | 1 ms before the end of week 2   | 1        |
+        | moment                        | archives |
+        | 1 ms before the end of week 1 | 0        |
+        | the end of week 1             | 1        |
+        | 1 ms before the end of week 2 | 1        |
 
       Examples: more weeks at once
         | moment            | archives |
@@ -117,10 +118,10 @@ Feature: Serving community history archives
 
     Scenario: One jump makes the same archives as three steps
       Given Carol said something each day from day 0 to day 20
-      And time passed until the end of week 1
-      And time passed until the end of week 2
+      And time passes until the end of week 1
+      And time passes until the end of week 2
       When time passes until the end of week 3
-      Then Alice has made the archives of weeks 1 to 3
+      Then the announced index lists weeks 1 to 3
 
     @needs-archives.restart
     Scenario: Every schedule of messages is partitioned
@@ -141,20 +142,27 @@ Feature: Serving community history archives
       Given Carol said something each day from day 0 to day 13
       When time passes until the end of week 2
       Then every archive was uploaded in a request of its own
-      And every CID of the index is one that Codex answered
+      And every entry of the index has
+        | CID | as Codex answered |
 
     Scenario: A line feed after the CID is no part of it
-      Given Codex ends its answers to Alice's uploads with a line feed
+      Given Codex treats Alice's requests so
+        | requests | are                       |
+        | uploads  | answered with a line feed |
       And Carol said "hello" at day 1
       When time passes until the end of week 1
-      Then every CID of the index is one that Codex answered
+      Then every entry of the index has
+        | CID | as Codex answered |
 
     Scenario: An upload that failed leads to no entry and is tried again
-      Given Codex refuses Alice's next upload
+      Given Codex treats Alice's requests so
+        | requests | are     | times |
+        | uploads  | refused | 1     |
       And Carol said "hello" at day 1
-      And time passed until the end of week 1
+      And time passes until the end of week 1
       When time passes until day 9
-      Then every CID of the index is one that Codex answered
+      Then every entry of the index has
+        | CID | as Codex answered |
       And the archives hold each message once
 
   @ARCH-SERVE-08 @must @needs-archives.control @needs-virtual-clock
@@ -162,7 +170,7 @@ Feature: Serving community history archives
 
     Scenario: The archive is uploaded before the index that lists it
       Given Carol said something each day from day 0 to day 13
-      And time passed until the end of week 1
+      And time passes until the end of week 1
       When time passes until the end of week 2
       Then every index was uploaded after the archives it lists
       And the announced index lists weeks 1 and 2
@@ -172,6 +180,6 @@ Feature: Serving community history archives
 
     Scenario: The announced CID is that of the last index
       Given Carol said something each day from day 0 to day 13
-      And time passed until the end of week 1
+      And time passes until the end of week 1
       When time passes until the end of week 2
       Then each announcement has the CID of the index uploaded before it

@@ -14,12 +14,12 @@ Feature: Storing live messages
       Then the archived message "hello" is the one that was sent
 
       Examples: fields of 14
-        | case                              |
-        | with meta and a rate limit proof  |
-        | without optional fields but time  |
-        | with a payload of 150 KB          |
-        | at an odd nanosecond              |
-        | that Alice cannot read            |
+        | case                             |
+        | with meta and a rate limit proof |
+        | without optional fields but time |
+        | with a payload of 150 KB         |
+        | at an odd nanosecond             |
+        | that Alice cannot read           |
 
   @ARCH-STORE-02 @must @needs-archives.control @needs-virtual-clock
   Rule: Waku messages are kept beside the application messages, not in their place
@@ -50,7 +50,9 @@ Feature: Storing live messages
       Then Alice does not keep the Waku message "hello"
 
     Scenario: Over 30 days old and never given to Codex
-      Given Codex refuses all of Alice's uploads
+      Given Codex treats Alice's requests so
+        | requests | are     |
+        | uploads  | refused |
       And Carol said "hello" at day 1
       When time passes until day 33
       Then Alice keeps the Waku message "hello"
@@ -67,11 +69,11 @@ Feature: Storing live messages
       Then Bob has the genuine messages of the archive and not the other
 
       Examples: a message that is not genuine
-        | case                         |
-        | has no signature             |
-        | has a broken signature       |
+        | case                          |
+        | has no signature              |
+        | has a broken signature        |
         | is encrypted with another key |
-        | is on a topic of nobody      |
+        | is on a topic of nobody       |
 
   @ARCH-EXPORT-01 @must @needs-archives.control @needs-virtual-clock
   Rule: Each message exported has a content topic of a channel of the community
@@ -115,11 +117,11 @@ Feature: Storing live messages
       And the archives hold each message once
 
       Examples: inside the range, to the nanosecond
-        | moment                        | week |
-        | the start of week 1           | 1    |
-        | 1 ns after the start of week 1 | 1   |
-        | 1 ns before the end of week 1 | 1    |
-        | 1 ns after the end of week 1  | 2    |
+        | moment                         | week |
+        | the start of week 1            | 1    |
+        | 1 ns after the start of week 1 | 1    |
+        | 1 ns before the end of week 1  | 1    |
+        | 1 ns after the end of week 1   | 2    |
 
     Scenario: A message of the bound that comes before it is in one of the two
       Given Carol said "filler" at day 3
@@ -194,10 +196,10 @@ Feature: Storing live messages
       And the archived message "hello" has the timestamp it was sent with
 
       Examples: present and absent fields
-        | case                             | fields                  |
-        | as Status does                   | 1, 2, 3 and 10          |
-        | with meta and a rate limit proof | 1, 2, 3, 10, 11 and 21  |
-        | without optional fields but time | 1, 2 and 10             |
+        | case                             | fields                 |
+        | as Status does                   | 1, 2, 3 and 10         |
+        | with meta and a rate limit proof | 1, 2, 3, 10, 11 and 21 |
+        | without optional fields but time | 1, 2 and 10            |
 
   @ARCH-EXPORT-06 @may @needs-archives.control @needs-virtual-clock
   Rule: Waku messages that were exported can be removed once they are older than 30 days

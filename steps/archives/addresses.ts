@@ -57,13 +57,13 @@ function explained(topic: string, publicKey: string): string {
 
 const uses = {
   advertising: ['advertising', 'advertising'],
-  event: ['events', 'events'],
-  request: ['requests', 'universal'],
+  events: ['events', 'events'],
+  requests: ['requests', 'universal'],
   'shard info': ['shardInfo', 'shardInfo'],
 } as const satisfies Record<string, readonly [keyof CommunityAddresses, keyof Topics]>
 
 Then(
-  /^every (advertising|event|request|shard info) topic is that of the reading declared$/,
+  /^every topic for "(advertising|events|requests|shard info)" is that of the reading declared$/,
   function (this: World, use: keyof typeof uses) {
     const [member, topic] = uses[use]
     const view = ({ addresses }: Derived) => addresses[member] ?? 'none'
@@ -116,24 +116,21 @@ Then(
   },
 )
 
-/** Every topic of every derivation against a form. */
-function form(world: World, wanted: string, pattern: RegExp): void {
-  for (const one of world.scene(Addresses).all) {
-    const topics = one.map(({ addresses: { symmetricKey: _, ...rest } }) => Object.values(rest))
-    world
-      .expect('topics', topics)
-      .meets(wanted, (all) => all.length > 2 && all.every((topic) => pattern.test(topic)))
-  }
+/** Forms of 23 and 56 as the features write them. */
+const forms: Readonly<Record<string, RegExp>> = {
+  '/waku/1/0x<hex>/rfc26': /^\/waku\/1\/0x[0-9a-fA-F]+\/rfc26$/,
+  '/…<eight digits>/…': /\/(?:0x)?[0-9a-fA-F]{8}\//,
+  '/…0x<lower-case digits>/…': /\/0x[0-9a-f]+\//,
 }
 
-Then('every topic has the form of 23 for bridged topics', function (this: World) {
-  form(this, '/waku/1/0x, hex digits, /rfc26', /^\/waku\/1\/0x[0-9a-fA-F]+\/rfc26$/)
-})
-
-Then('every topic has eight digits', function (this: World) {
-  form(this, 'eight digits', /\/(?:0x)?[0-9a-fA-F]{8}\//)
-})
-
-Then('every topic is in lower case and begins with 0x', function (this: World) {
-  form(this, '0x and lower-case digits', /\/0x[0-9a-f]+\//)
+Then('every topic has the form {string}', function (this: World, name: string) {
+  const form = forms[name]
+  if (!form) throw new Error(`expected one of ${Object.keys(forms).join(', ')}, got ${name}`)
+  for (const one of this.scene(Addresses).all) {
+    const topics = one.map(({ addresses: { symmetricKey: _, ...rest } }) => Object.values(rest))
+    this.expect('topics', topics).meets(
+      name,
+      (all) => all.length > 2 && all.every((topic) => form.test(topic)),
+    )
+  }
 })

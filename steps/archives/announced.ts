@@ -1,7 +1,8 @@
 import { type DataTable, Then } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
+import { demanded } from './demanded.ts'
 import type { NodeName } from './parameters.ts'
-import { allowed, hasOnly, tell } from './record-table.ts'
+import { tell } from './record-table.ts'
 import { Scene } from './scene.ts'
 import { type Announcement, Shelf } from './shelf.ts'
 import { reading } from './topics.ts'
@@ -32,47 +33,37 @@ function every(
 const topicOf = ({ message }: Announcement) => message.content_topic
 const signerOf = ({ record }: Announcement) => `signed by ${record?.signer ?? 'nobody'}`
 
-Then('every announcement is signed by the community', function (this: World) {
-  const { id } = this.scene(Scene).community()
-  every(this, `signed by ${id}`, signerOf, ({ record }) => record?.signer === id)
-})
-
-Then('every announcement is on the special topic', function (this: World) {
-  const { specialTopic } = this.scene(Scene).community()
-  every(this, `on ${specialTopic}`, topicOf, (one) => topicOf(one) === specialTopic)
-})
-
-Then('the topic of every announcement has four parts', function (this: World) {
-  const form = /^(?:\/[^/]+){4}$/
-  every(this, '/application/version/name/encoding', topicOf, (one) => form.test(topicOf(one)))
-})
-
-Then(
-  'every announcement is an ApplicationMetadataMessage with a signature and a type',
-  function (this: World) {
+/** What every announcement can be asked to have. */
+const properties: Readonly<Record<string, (world: World) => void>> = {
+  'signer: the community'(world) {
+    const { id } = world.scene(Scene).community()
+    every(world, `signed by ${id}`, signerOf, ({ record }) => record?.signer === id)
+  },
+  'topic: the special topic'(world) {
+    const { specialTopic } = world.scene(Scene).community()
+    every(world, `on ${specialTopic}`, topicOf, (one) => topicOf(one) === specialTopic)
+  },
+  'topic: four parts'(world) {
+    const form = /^(?:\/[^/]+){4}$/
+    every(world, '/application/version/name/encoding', topicOf, (one) => form.test(topicOf(one)))
+  },
+  'wrapper: an ApplicationMetadataMessage with a signature and a type'(world) {
     every(
-      this,
+      world,
       'with a type above 0 and a signature that somebody made',
       ({ record }) => (record ? `type ${record.type}, ${record.signer}` : 'none that can be read'),
       ({ record }) => (record?.type ?? 0) > 0 && record?.signer !== undefined,
     )
   },
-)
+  'type: as declared'(world) {
+    const type = Number(reading(world, 'announcementType', '43'))
+    const typeOf = ({ record }: Announcement) => `of type ${record?.type}`
+    every(world, `of type ${type}`, typeOf, ({ record }) => record?.type === type)
+  },
+}
 
-Then('the type of every announcement is the one declared', function (this: World) {
-  const type = Number(reading(this, 'announcementType', '43'))
-  const typeOf = ({ record }: Announcement) => `of type ${record?.type}`
-  every(this, `of type ${type}`, typeOf, ({ record }) => record?.type === type)
-})
-
-Then('the payload of every announcement has only', function (this: World, table: DataTable) {
-  const fields = allowed(table)
-  every(
-    this,
-    `with the fields ${[...fields.keys()].join(' and ')}`,
-    ({ record }) => tell(record?.payload),
-    ({ record }) => record !== undefined && hasOnly(record.payload, fields),
-  )
+Then('every announcement has', function (this: World, table: DataTable) {
+  for (const check of demanded(table, properties)) check(this)
 })
 
 Then(

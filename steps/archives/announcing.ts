@@ -29,7 +29,7 @@ async function older(control: ControlNode, lacking = 1): Promise<string> {
   return cid
 }
 
-When('the control node announces/announced its index', async function (this: World) {
+When('the control node announces its index', async function (this: World) {
   await announce(this.scene(ControlNode))
 })
 
@@ -106,7 +106,7 @@ When('the other control node announces its index', async function (this: World) 
 })
 
 When(
-  /^the control node announce[sd] (an empty CID|a magnet link|a CID that nobody has|a file that is no index)$/,
+  /^the control node announces (an empty CID|a magnet link|a CID that nobody has|a file that is no index)$/,
   async function (this: World, what: string) {
     const control = this.scene(ControlNode)
     await control.learnTopic()

@@ -28,15 +28,12 @@ Then('Alice has made {int} archive(s)', async function (this: World, count: numb
   else check.equals(count)
 })
 
-Then('the announced index lists {weeks}', listsWeeks)
-Then('Alice has made the archive(s) of {weeks}', listsWeeks)
-
-async function listsWeeks(this: World, weeks: number[]): Promise<void> {
+Then('the announced index lists {weeks}', async function (this: World, weeks: number[]) {
   const scene = this.scene(Scene)
   const archived = await Archived.of(scene)
   const seen = scene.existing('Alice').saw(archived.weeks())
   this.expect('weeks that the announced index lists', seen, words as never).equals(weeks)
-}
+})
 
 Then(
   'the archive of week {int} holds {texts}',

@@ -1,57 +1,53 @@
-import { Given } from '@cucumber/cucumber'
-import type { Fault } from '../../adapters/codex/faults.ts'
-import { downloads } from '../../adapters/codex/journal.ts'
+import { type DataTable, Given } from '@cucumber/cucumber'
+import type { Effect } from '../../adapters/codex/faults.ts'
+import { type Call, calls, downloads } from '../../adapters/codex/journal.ts'
 import type { World } from '../world.ts'
 import { ControlNode } from './control-node.ts'
+import type { NodeName } from './parameters.ts'
 import { Scene } from './scene.ts'
 
 /* What goes wrong in Codex. */
 
-function fault(world: World, node: string, what: Fault): void {
-  world.scene(Scene).codex.node(node).faults.add(what)
+/** What is done to a request, in the words of the features. */
+const effects: Readonly<Record<string, { readonly effect: Effect; readonly status?: number }>> = {
+  refused: { effect: 'fail' },
+  'refused as too much': { effect: 'fail', status: 503 },
+  'answered and not kept': { effect: 'lose' },
+  'answered with a line feed': { effect: 'newline' },
+  'cut off': { effect: 'cut' },
 }
 
-Given("Codex refuses Alice's next upload", function (this: World) {
-  fault(this, 'Alice', { effect: 'fail', calls: ['upload'], times: 1 })
-})
+/** Which requests a feature means; of an archive, those that ask for it. */
+function meant(world: World, requests: string): { calls?: readonly Call[]; cid?: string } {
+  if (requests === 'everything') return {}
+  const [, number] = /^the archive of week (\d+)$/.exec(requests) ?? []
+  if (number !== undefined) {
+    const { cid } = world.scene(ControlNode).week(Number(number))
+    return { cid, calls: [...downloads, 'fetch', 'manifest'] }
+  }
+  const call = calls.find((one) => `${one}s` === requests)
+  if (call) return { calls: [call] }
+  throw new Error(`expected everything, uploads, deletes or the archive of a week, got ${requests}`)
+}
 
-Given("Codex refuses Alice's second upload", function (this: World) {
-  fault(this, 'Alice', { effect: 'fail', calls: ['upload'], skip: 1, times: 1 })
-})
-
-Given("Codex refuses Alice's uploads after the first", function (this: World) {
-  fault(this, 'Alice', { effect: 'fail', calls: ['upload'], skip: 1 })
-})
-
-Given("Codex refuses all of Alice's uploads", function (this: World) {
-  fault(this, 'Alice', { effect: 'fail', calls: ['upload'] })
-})
-
-Given("Codex loses Alice's next upload", function (this: World) {
-  fault(this, 'Alice', { effect: 'lose', calls: ['upload'], times: 1 })
-})
-
-Given("Codex refuses Alice's next deletion", function (this: World) {
-  fault(this, 'Alice', { effect: 'fail', calls: ['delete'], times: 1 })
-})
-
-Given("Codex ends its answers to Alice's uploads with a line feed", function (this: World) {
-  fault(this, 'Alice', { effect: 'newline', calls: ['upload'] })
-})
-
-Given('Codex refuses everything to Bob', function (this: World) {
-  fault(this, 'Bob', { effect: 'fail', status: 503 })
-})
-
-Given('Codex refuses the archive of week {int} to Bob', function (this: World, number: number) {
-  const { cid } = this.scene(ControlNode).week(number)
-  fault(this, 'Bob', { effect: 'fail', cid, calls: ['local', 'stream', 'fetch', 'manifest'] })
-})
-
-Given('Codex cuts the archive of week {int} off for Bob', function (this: World, number: number) {
-  const { cid } = this.scene(ControlNode).week(number)
-  fault(this, 'Bob', { effect: 'cut', cid, calls: downloads })
-})
+Given(
+  "Codex treats {node}'s requests so",
+  function (this: World, name: NodeName, table: DataTable) {
+    const { faults } = this.scene(Scene).codex.node(name)
+    for (const { requests = '', are = '', after, times } of table.hashes()) {
+      const effect = effects[are]
+      if (!effect) throw new Error(`expected one of ${Object.keys(effects).join(', ')}, got ${are}`)
+      const which = meant(this, requests)
+      const reached = effect.effect === 'cut' ? { ...which, calls: downloads } : which
+      faults.add({
+        ...effect,
+        ...reached,
+        ...(after && { skip: Number(after) }),
+        ...(times && { times: Number(times) }),
+      })
+    }
+  },
+)
 
 Given('Codex works again', function (this: World) {
   for (const name of ['Alice', 'Bob']) this.scene(Scene).codex.node(name).faults.clear()

@@ -1,13 +1,14 @@
 import { type DataTable, Then } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
 import { Archived, magnitude } from './archived.ts'
+import { demanded } from './demanded.ts'
 import { week } from './moment.ts'
 import { rawRecords } from './raw-records.ts'
-import { allowed, hasOnly, tell } from './record-table.ts'
+import { hasOnly, tell } from './record-table.ts'
 import { Scene } from './scene.ts'
 import type { Listed } from './shelf.ts'
 
-/* The bytes of archive files and of the index. */
+/* The bytes of archive files. */
 
 async function archivedBy(world: World) {
   const scene = world.scene(Scene)
@@ -36,12 +37,12 @@ async function ofWeek<T>(
     .meets(wanted, (all) => all.length > 0 && all.every((value) => holds(value, archived)))
 }
 
-Then(
-  'the archive of week {int} begins at {timepoint}',
-  async function (this: World, number: number, offset: bigint) {
-    const at = this.scene(Scene).at(offset)
-    await ofWeek(
-      this,
+/** What the archive of a week can be asked to have. */
+const properties: Readonly<Record<string, (world: World, number: number) => Promise<void>>> = {
+  'from: the start of the week'(world, number) {
+    const at = world.scene(Scene).at(BigInt(number - 1) * week)
+    return ofWeek(
+      world,
       number,
       'from',
       (one, archived) => archived.shelf.nanoseconds(one.archive?.metadata?.from ?? 0n),
@@ -50,14 +51,10 @@ Then(
       (from, archived) => archived.show(from),
     )
   },
-)
-
-Then(
-  'the archive of week {int} ends at {timepoint}',
-  async function (this: World, number: number, offset: bigint) {
-    const at = this.scene(Scene).at(offset)
-    await ofWeek(
-      this,
+  'to: the end of the week'(world, number) {
+    const at = world.scene(Scene).at(BigInt(number) * week)
+    return ofWeek(
+      world,
       number,
       'to',
       (one, archived) => archived.shelf.nanoseconds(one.archive?.metadata?.to ?? 0n),
@@ -66,13 +63,9 @@ Then(
       (to, archived) => archived.show(to),
     )
   },
-)
-
-Then(
-  'the archive of week {int} is exactly seven days long',
-  async function (this: World, number: number) {
-    await ofWeek(
-      this,
+  'length: seven days'(world, number) {
+    return ofWeek(
+      world,
       number,
       'to minus from',
       (one, archived) => archived.range(one).to - archived.range(one).from,
@@ -80,13 +73,9 @@ Then(
       (length) => length === week,
     )
   },
-)
-
-Then(
-  'the archive of week {int} begins before it ends',
-  async function (this: World, number: number) {
-    await ofWeek(
-      this,
+  'from: before to'(world, number) {
+    return ofWeek(
+      world,
       number,
       'from and to',
       (one) => one.archive?.metadata,
@@ -94,6 +83,43 @@ Then(
       (metadata) => metadata !== undefined && metadata.from < metadata.to,
       (metadata) => `${metadata?.from} and ${metadata?.to}`,
     )
+  },
+  async 'topics: those of all channels, each once'(world, number) {
+    const { id, topics } = world.scene(Scene).community()
+    const { value } = await world.act('Alice', 'archives.community', { communityId: id })
+    const wanted = value.channelTopics.toSorted()
+    await ofWeek(
+      world,
+      number,
+      'contentTopic',
+      (one) => (one.archive?.metadata?.contentTopic ?? []).toSorted(),
+      wanted.join(', '),
+      (got) => got.join() === wanted.join() && got.includes(topics.universal),
+      (got) => got.join(', ') || 'nothing',
+    )
+  },
+  'end: no padding'(world, number) {
+    const fields = new Map([
+      [1, 0],
+      [2, 2],
+      [3, 2],
+    ])
+    return ofWeek(
+      world,
+      number,
+      'the archive',
+      (one, archived) => one.file && archived.shelf.unpack(one.file),
+      'no field 4 and no zeros at the end',
+      (bytes) => bytes?.subarray(-4).some((byte) => byte !== 0) === true && hasOnly(bytes, fields),
+      (bytes) => `${tell(bytes)}, ${bytes?.length} bytes`,
+    )
+  },
+}
+
+Then(
+  'the archive of week {int} has',
+  async function (this: World, number: number, table: DataTable) {
+    for (const check of demanded(table, properties)) await check(this, number)
   },
 )
 
@@ -113,105 +139,6 @@ Then('from and to of every archive are in nanoseconds', async function (this: Wo
       all.every((value) => value > start - 5n * week && value < start + 60n * week),
   )
 })
-
-Then(
-  'the archive of week {int} lists the topics of all channels, each once',
-  async function (this: World, number: number) {
-    const { topics } = this.scene(Scene).community()
-    const view = await this.act('Alice', 'archives.community', {
-      communityId: this.scene(Scene).community().id,
-    })
-    const wanted = view.value.channelTopics.toSorted()
-    await ofWeek(
-      this,
-      number,
-      'contentTopic',
-      (one) => (one.archive?.metadata?.contentTopic ?? []).toSorted(),
-      wanted.join(', '),
-      (got) => got.join() === wanted.join() && got.includes(topics.universal),
-      (got) => got.join(', ') || 'nothing',
-    )
-  },
-)
-
-Then(
-  'the metadata of the archive of week {int} has only',
-  async function (this: World, number: number, table: DataTable) {
-    const fields = allowed(table)
-    const metadata = (one: Listed, archived: Archived) =>
-      recordsOf(one, archived)?.find(({ field }) => field === 2)?.value
-    await ofWeek(
-      this,
-      number,
-      'metadata',
-      metadata,
-      `the fields ${[...fields.keys()].join(', ')}`,
-      (bytes) => bytes !== undefined && bytes.length > 0 && hasOnly(bytes, fields),
-      tell,
-    )
-  },
-)
-
-Then(
-  'the archive of week {int} has only',
-  async function (this: World, number: number, table: DataTable) {
-    const fields = allowed(table)
-    await ofWeek(
-      this,
-      number,
-      'the archive',
-      (one, archived) => one.file && archived.shelf.unpack(one.file),
-      `the fields ${[...fields.keys()].join(', ')}`,
-      (bytes) => bytes !== undefined && hasOnly(bytes, fields),
-      tell,
-    )
-  },
-)
-
-Then(
-  'the archive of week {int} has no field 4 and no zeros at its end',
-  async function (this: World, number: number) {
-    await ofWeek(
-      this,
-      number,
-      'the archive',
-      (one, archived) => one.file && archived.shelf.unpack(one.file),
-      'no field 4 and no zeros at the end',
-      (bytes) => {
-        if (!bytes) return false
-        const zeros = bytes.subarray(-4).every((byte) => byte === 0)
-        return (
-          !zeros &&
-          hasOnly(
-            bytes,
-            new Map([
-              [1, 0],
-              [2, 2],
-              [3, 2],
-            ]),
-          )
-        )
-      },
-      (bytes) => `${tell(bytes)}, ${bytes?.length} bytes`,
-    )
-  },
-)
-
-Then(
-  'the entry of week {int} has only',
-  async function (this: World, number: number, table: DataTable) {
-    const fields = allowed(table)
-    await ofWeek(
-      this,
-      number,
-      'the entry',
-      ({ value }) => value,
-      `the fields ${[...fields.keys()].join(', ')}`,
-      (bytes) => hasOnly(bytes, fields),
-      tell,
-    )
-  },
-)
 
 Then('every version is the same and at most 255', async function (this: World) {
   const { archived, alice } = await archivedBy(this)

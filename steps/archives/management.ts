@@ -78,10 +78,6 @@ Given('Carol asked to join', async function (this: World) {
   await carolAsks(this)
 })
 
-Given("Carol is a member of Alice's community", async function (this: World) {
-  await join(this)
-})
-
 When("Carol becomes a member of Alice's community", async function (this: World) {
   await join(this)
 })

@@ -45,3 +45,10 @@ export function ofType(scene: Scene, client: Client, name: RecordName): Opened[]
       record?.type === recordTypes[name] && signers.includes(record.signer ?? 'nobody'),
   )
 }
+
+/** The client whose act the scenario is about: the one that has published something last. */
+export function actor(scene: Scene): Client {
+  const client = scene.clients.findLast(({ sent }) => sent.length > 0) ?? scene.clients.at(-1)
+  if (!client) throw new Error('nobody takes part in the scenario yet: add a Given')
+  return client
+}

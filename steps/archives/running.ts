@@ -58,7 +58,7 @@ When('Alice creates a community', async function (this: World) {
   await create(this.scene(Scene), 'first', 0, false)
 })
 
-When('Alice creates/created another channel', async function (this: World) {
+When('Alice creates another channel', async function (this: World) {
   const scene = this.scene(Scene)
   await createChannel(scene)
   await scene.existing('Alice').collect()
@@ -71,17 +71,17 @@ When('Alice renames the community', async function (this: World) {
   await scene.existing('Alice').collect()
 })
 
-When(/^Alice switche[sd] archives (on|off)$/, async function (this: World, state: string) {
+When(/^Alice switches archives (on|off)$/, async function (this: World, state: string) {
   const communityId = this.scene(Scene).community().id
   await this.act('Alice', 'archives.setArchiving', { communityId, enabled: state === 'on' })
 })
 
-When('time passes/passed until {timepoint}', async function (this: World, moment: bigint) {
+When('time passes until {timepoint}', async function (this: World, moment: bigint) {
   const scene = this.scene(Scene)
   await scene.passUntil(scene.at(moment))
 })
 
-When('{span} pass/passes/passed', async function (this: World, span: number) {
+When('{span} pass/passes', async function (this: World, span: number) {
   const scene = this.scene(Scene)
   await scene.passUntil(BigInt(this.now + span) * 1_000_000n)
 })
@@ -96,7 +96,7 @@ Given(
 )
 
 When(
-  "{node}'s node starts/started at {timepoint}",
+  "{node}'s node starts at {timepoint}",
   async function (this: World, name: NodeName, moment: bigint) {
     const scene = this.scene(Scene)
     await scene.moveTo(scene.at(moment))
@@ -104,7 +104,7 @@ When(
   },
 )
 
-When("{node}'s node is/was restarted", async function (this: World, name: NodeName) {
+When("{node}'s node is restarted", async function (this: World, name: NodeName) {
   const client = this.scene(Scene).existing(name)
   await client.stop()
   await client.start()

@@ -1,18 +1,9 @@
 import { Then } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
-import type { Client } from './client.ts'
-import { type Opened, ofType, openAll, type RecordName } from './published.ts'
-import { hasOnly, tell } from './record-table.ts'
+import { actor, type Opened, ofType, openAll, type RecordName } from './published.ts'
 import { contentShard, controlShard, Scene } from './scene.ts'
 
 /* Where messages of a community go: shards and topics of 56. */
-
-/** The client whose act the scenario is about: the one that has published something last. */
-function actor(scene: Scene): Client {
-  const client = scene.clients.findLast(({ sent }) => sent.length > 0) ?? scene.clients.at(-1)
-  if (!client) throw new Error('nobody takes part in the scenario yet: add a Given')
-  return client
-}
 
 /** Demands something of every message of a kind, and that there is one. */
 export function every(
@@ -121,7 +112,7 @@ Then('every payload is encrypted and says version 1', function (this: World) {
 })
 
 Then(
-  /^every ([A-Z_]+) has the topic that was derived for (events|requests)$/,
+  /^every ([A-Z_]+) is on the topic derived for "(events|requests)"$/,
   function (this: World, name: RecordName, use: 'events' | 'requests') {
     const { topics } = this.scene(Scene).community()
     const topic = use === 'events' ? topics.events : topics.universal
@@ -140,19 +131,3 @@ Then('everything that was published is a Waku message', function (this: World) {
     (all) => all.length > 0 && all.every((one) => one === 'WakuMessage'),
   )
 })
-
-Then(
-  /^every ([A-Z_]+) has only the fields 1 to (\d+)$/,
-  function (this: World, name: RecordName, last: number) {
-    const numbers = Array.from({ length: last }, (_, i) => i + 1)
-    // In a cancellation the first field is the clock, all others are text or bytes.
-    const fields = new Map(numbers.map((number) => [number, number === 1 ? 0 : 2]))
-    every(
-      this,
-      name,
-      `fields 1 to ${last}`,
-      ({ record }) => tell(record?.payload),
-      ({ record }) => record !== undefined && hasOnly(record.payload, fields),
-    )
-  },
-)
