@@ -105,7 +105,8 @@ Feature: Message history archives
     @needs-archives.member @pair
     Scenario: An archive of an old writer with padding can be read
       Given the control node has archives of weeks 1 to 2
-      And the archive of week 3 has the old padding field
+      And the archive of week 3 is made with
+        | padding of old | 1000 |
       And Bob is a member of the community
       When the control node announces its index
       And 1 minute passes
@@ -121,7 +122,8 @@ Feature: Message history archives
     @needs-archives.member @pair
     Scenario Outline: An archive of version <version> does no harm
       Given the control node has archives of weeks 1 to 2
-      And the archive of week 3 has version <version>
+      And the archive of week 3 is made with
+        | version | <version> |
       And Bob is a member of the community
       When the control node announces its index
       And 1 minute passes
@@ -151,11 +153,13 @@ Feature: Message history archives
     @needs-archives.member @pair
     Scenario: A torrent index that is read
       Given the control node has archives of weeks 1 to 2
-      And the index has a torrent entry beside them
+      And the index has an entry with "a torrent offset" beside them
       And Bob is a member of the community
       When the control node announces its index
       And 1 minute passes
-      Then Bob has downloaded the index and the archives of weeks 1 to 2
+      Then Bob has downloaded
+        | the index    |
+        | weeks 1 to 2 |
 
   @ARCH-REM-03 @may @needs-archives.control @needs-virtual-clock
   Rule: No magnet link is made or sent
@@ -168,11 +172,11 @@ Feature: Message history archives
     Scenario: A magnet link is not handed to Codex
       Given the control node has archives of weeks 1 to 2
       And Bob is a member of the community
-      And the control node announces a magnet link
+      And the control node announces "a magnet link"
       And 1 minute passes
       When the control node announces its index
       And 1 minute passes
-      Then Bob has asked Codex for no magnet link
+      Then Bob has not asked Codex for "a magnet link"
       And Bob has downloaded the index
 
   @ARCH-REM-04 @may @needs-archives.control @needs-virtual-clock

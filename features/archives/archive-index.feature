@@ -73,7 +73,7 @@ Feature: Message history archive index
 
     @needs-archives.index-key
     Scenario: Keys of known entries
-      Then a client makes the key of every entry in "archives/indices" as it should
+      Then a client makes of every case in "archives/indices" what it should
 
   @ARCH-INDEX-06 @must @needs-archives.control @needs-virtual-clock
   Rule: An entry's value is the metadata record of the archive it stands for
@@ -107,11 +107,13 @@ Feature: Message history archive index
     @needs-archives.member @pair
     Scenario Outline: An entry with <case> harms no other
       Given the control node has archives of weeks 1 to 2
-      And the index has an entry with <case> beside them
+      And the index has an entry with "<case>" beside them
       And Bob is a member of the community
       When the control node announces its index
       And 1 minute passes
-      Then Bob has downloaded the index and the archives of weeks 1 to 2
+      Then Bob has downloaded
+        | the index    |
+        | weeks 1 to 2 |
 
       Examples: entries that lead nowhere
         | case             |
@@ -133,7 +135,9 @@ Feature: Message history archive index
       And Bob is a member of the community
       When the control node announces its index
       And 1 minute passes
-      Then Bob has downloaded the index and the archives of weeks 1 to 3
+      Then Bob has downloaded
+        | the index    |
+        | weeks 1 to 3 |
 
       Examples: maps that mean the same
         | case                         |

@@ -116,7 +116,8 @@ Feature: Canonical message histories
 
     @needs-archives.seed-messages
     Scenario Outline: A damaged archive takes nothing away
-      Given the archive of week 3 <damage>
+      Given the archive of week 3 is made with
+        | file | <damage> |
       And Bob has the local message "mine" of day 15
       When the control node announces its index
       And 1 minute passes
@@ -124,10 +125,10 @@ Feature: Canonical message histories
       And Bob has the messages of weeks 1 to 2
 
       Examples: files that are no archive
-        | damage             |
-        | is garbage         |
-        | is cut off         |
-        | says another range |
+        | damage           |
+        | garbage          |
+        | cut off          |
+        | of another range |
 
   @ARCH-CANON-06 @must @needs-archives.member @needs-virtual-clock
   Rule: What counts as the history of the community is what the control node has

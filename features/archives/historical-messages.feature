@@ -14,7 +14,8 @@ Feature: Storing historical messages
       Then Bob has the messages of weeks 1 to 2 as they were sent
 
     Scenario: A message that Bob cannot read stops nothing
-      Given the archive of week 3 has a message that Bob cannot read
+      Given the archive of week 3 is made with
+        | a message | that Bob cannot read |
       When the control node announces its index
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 3
@@ -31,8 +32,8 @@ Feature: Storing historical messages
     @needs-virtual-clock
     Scenario: An import that broke off is completed
       Given Codex treats Bob's requests so
-        | requests              | are     |
-        | the archive of week 2 | cut off |
+        | requests | are     |
+        | week 2   | cut off |
       And the control node announces its index
       And 1 minute passes
       And Codex works again
@@ -66,7 +67,8 @@ Feature: Storing historical messages
       And Bob has the messages of weeks 1 to 2
 
     Scenario: Not in channels of other topics
-      Given the archive of week 3 is of another topic
+      Given the archive of week 3 is made with
+        | topic | /waku/1/0x00c0ffee/rfc26 |
       And Bob has the local message "here" of day 15
       When the control node announces its index
       And 1 minute passes
@@ -76,7 +78,8 @@ Feature: Storing historical messages
   Rule: A message from an archive is taken even if it has expired
 
     Scenario Outline: A message <case>
-      Given the archive of week 3 has a message <case>
+      Given the archive of week 3 is made with
+        | a message | <case> |
       When the control node announces its index
       And <time> days pass
       Then Bob has the messages of weeks 1 to 3

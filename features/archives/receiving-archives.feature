@@ -68,7 +68,7 @@ Feature: Receiving community history archives
     Scenario: A CID that nobody has leaves the messages alone
       Given Bob is a member of the community
       And Bob has the local message "mine" of day 2
-      And the control node announces a CID that nobody has
+      And the control node announces "a CID that nobody has"
       And 1 minute passes
       When the control node announces its index
       And 1 minute passes
@@ -83,7 +83,9 @@ Feature: Receiving community history archives
       And the control node made the archive of week 4
       When the control node announces its index
       And 1 minute passes
-      Then Bob has downloaded the index and the archive of week 4
+      Then Bob has downloaded
+        | the index |
+        | week 4    |
 
     Scenario: The same index again leads to no archive
       Given Bob is a member of the community
@@ -99,13 +101,15 @@ Feature: Receiving community history archives
       Given Bob is a member of the community
       When the control node announces its index
       And 1 minute passes
-      Then Bob has downloaded the index and the archives of weeks 1 to 3
+      Then Bob has downloaded
+        | the index    |
+        | weeks 1 to 3 |
 
     Scenario: One that cannot be had does not hold up the others
       Given Bob is a member of the community
       And Codex treats Bob's requests so
-        | requests              | are     |
-        | the archive of week 2 | refused |
+        | requests | are     |
+        | week 2   | refused |
       When the control node announces its index
       And 1 minute passes
       Then Bob has the messages of weeks 1 and 3
@@ -113,8 +117,8 @@ Feature: Receiving community history archives
     Scenario: One that could not be had is fetched later
       Given Bob is a member of the community
       And Codex treats Bob's requests so
-        | requests              | are     |
-        | the archive of week 2 | refused |
+        | requests | are     |
+        | week 2   | refused |
       And the control node announces its index
       And 1 minute passes
       And Codex works again
@@ -132,14 +136,16 @@ Feature: Receiving community history archives
       Then Bob has the messages of weeks 1 to 3 as they were sent
 
     Scenario: An archive without a message
-      Given the archive of week 4 is empty
+      Given the archive of week 4 is made with
+        | messages | 0 |
       And Bob is a member of the community
       When the control node announces its index
       And 1 minute passes
       Then Bob has the messages of weeks 1 to 3
 
     Scenario: An archive of 500 messages
-      Given the archive of week 4 has 500 messages
+      Given the archive of week 4 is made with
+        | messages | 500 |
       And Bob is a member of the community
       When the control node announces its index
       And 1 minute passes

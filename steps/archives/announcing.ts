@@ -106,7 +106,7 @@ When('the other control node announces its index', async function (this: World) 
 })
 
 When(
-  /^the control node announces (an empty CID|a magnet link|a CID that nobody has|a file that is no index)$/,
+  /^the control node announces "(an empty CID|a magnet link|a CID that nobody has|a file that is no index)"$/,
   async function (this: World, what: string) {
     const control = this.scene(ControlNode)
     await control.learnTopic()

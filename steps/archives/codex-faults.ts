@@ -20,14 +20,14 @@ const effects: Readonly<Record<string, { readonly effect: Effect; readonly statu
 /** Which requests a feature means; of an archive, those that ask for it. */
 function meant(world: World, requests: string): { calls?: readonly Call[]; cid?: string } {
   if (requests === 'everything') return {}
-  const [, number] = /^the archive of week (\d+)$/.exec(requests) ?? []
+  const [, number] = /^week (\d+)$/.exec(requests) ?? []
   if (number !== undefined) {
     const { cid } = world.scene(ControlNode).week(Number(number))
     return { cid, calls: [...downloads, 'fetch', 'manifest'] }
   }
   const call = calls.find((one) => `${one}s` === requests)
   if (call) return { calls: [call] }
-  throw new Error(`expected everything, uploads, deletes or the archive of a week, got ${requests}`)
+  throw new Error(`expected everything, uploads, deletes or week N, got ${requests}`)
 }
 
 Given(

@@ -1,4 +1,4 @@
-import { Given } from '@cucumber/cucumber'
+import { type DataTable, Given } from '@cucumber/cucumber'
 import protobuf from 'protobufjs'
 import { indexMetadata } from '../../proto/archives/messages.ts'
 import type { World } from '../world.ts'
@@ -38,67 +38,38 @@ Given(
   },
 )
 
-Given('the archive of week {int} is empty', async function (this: World, number: number) {
-  await this.scene(ControlNode).make(number, { said: [] })
-})
-
-Given(
-  'the archive of week {int} has {int} messages',
-  async function (this: World, number: number, count: number) {
-    const control = this.scene(ControlNode)
+/** How an archive can be made otherwise than usual, by property; the value is the other cell of the row. */
+const properties: Readonly<
+  Record<string, (control: ControlNode, number: number, value: string) => Promise<unknown>>
+> = {
+  messages(control, number, count) {
     const start = control.scene.at(BigInt(number - 1) * week)
-    const said = Array.from({ length: count }, (_, i) =>
+    const said = Array.from({ length: Number(count) }, (_, i) =>
       speak(control.scene, { text: `message ${i}`, at: start + BigInt(i + 1) * 1_000_000_000n }),
     )
-    await control.make(number, { said })
+    return control.make(number, { said })
   },
-)
-
-Given(
-  'the archive of week {int} has a message {oddity}',
-  async function (this: World, number: number, oddity: string) {
-    const control = this.scene(ControlNode)
+  'a message'(control, number, oddity) {
     const readable = control.speeches(number)
     const at = control.scene.at(BigInt(number - 1) * week + 3_600_000_000_000n)
-    const odd = speak(control.scene, { text: `odd ${this.dice.hex(2)}`, at, oddity })
+    const text = `odd ${control.scene.world.dice.hex(2)}`
+    const odd = speak(control.scene, { text, at, oddity })
     const messages = [odd, ...readable].map(({ message }) => message)
     const shown = oddity.includes('cannot read') ? readable : [odd, ...readable]
-    await control.make(number, { said: shown, messages })
+    return control.make(number, { said: shown, messages })
   },
-)
-
-Given('the archive of week {int} has a second part', async function (this: World, number: number) {
-  await this.scene(ControlNode).make(number)
-})
-
-Given(
-  'the archive of week {int} is of another topic',
-  async function (this: World, number: number) {
-    await this.scene(ControlNode).make(number, { topics: ['/waku/1/0x00c0ffee/rfc26'], said: [] })
+  'another part': (control, number) => control.make(number),
+  topic: (control, number, topic) => control.make(number, { topics: [topic], said: [] }),
+  version: (control, number, version) =>
+    control.make(number, { extra: { version: Number(version) } }),
+  'padding of old'(control, number, bytes) {
+    const padding = protobuf.Writer.create()
+      .uint32(0x22)
+      .bytes(new Uint8Array(Number(bytes)))
+    return control.make(number, { spoil: (file) => Buffer.concat([file, padding.finish()]) })
   },
-)
-
-Given(
-  'the archive of week {int} has version {int}',
-  async function (this: World, number: number, version: number) {
-    await this.scene(ControlNode).make(number, { extra: { version } })
-  },
-)
-
-Given(
-  'the archive of week {int} has the old padding field',
-  async function (this: World, number: number) {
-    const padding = protobuf.Writer.create().uint32(0x22).bytes(new Uint8Array(1_000)).finish()
-    await this.scene(ControlNode).make(number, { spoil: (file) => Buffer.concat([file, padding]) })
-  },
-)
-
-Given(
-  /^the archive of week (\d+) (is garbage|is cut off|says another range)$/,
-  async function (this: World, digits: string, damage: string) {
-    const control = this.scene(ControlNode)
-    const number = Number(digits)
-    if (damage === 'says another range') {
+  async file(control, number, damage) {
+    if (damage === 'of another range') {
       const wrong = await control.make(number + 10)
       control.forget(number + 10)
       const right = await control.make(number)
@@ -109,8 +80,19 @@ Given(
       return
     }
     const garbage = Buffer.alloc(500, 0xff)
-    const spoil = (file: Uint8Array) => (damage === 'is garbage' ? garbage : file.subarray(0, -7))
+    const spoil = (file: Uint8Array) => (damage === 'garbage' ? garbage : file.subarray(0, -7))
     await control.make(number, { spoil })
+  },
+}
+
+Given(
+  'the archive of week {int} is made with',
+  async function (this: World, number: number, table: DataTable) {
+    const [[property = '', value = ''] = [], ...more] = table.raw()
+    const make = properties[property]
+    if (!make || more.length > 0)
+      throw new Error(`expected one row of ${Object.keys(properties).join(', ')}, got ${property}`)
+    await make(this.scene(ControlNode), number, value)
   },
 )
 

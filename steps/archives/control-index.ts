@@ -7,12 +7,8 @@ import { keyed } from './craft-archive.ts'
 
 /* What is unusual about the index of the suite's control node. */
 
-Given('the index has a torrent entry beside them', async function (this: World) {
-  this.scene(ControlNode).strays.push(stray(this, 'a torrent offset'))
-})
-
 Given(
-  /^the index has an entry with (a torrent offset|an empty CID|no metadata|from after to) beside them$/,
+  /^the index has an entry with "(a torrent offset|an empty CID|no metadata|from after to)" beside them$/,
   function (this: World, what: string) {
     this.scene(ControlNode).strays.push(stray(this, what))
   },

@@ -1,8 +1,9 @@
-import { Then } from '@cucumber/cucumber'
+import { type DataTable, Then } from '@cucumber/cucumber'
 import { downloads } from '../../adapters/codex/journal.ts'
 import type { World } from '../world.ts'
 import { ControlNode, OtherControlNode } from './control-node.ts'
 import { Member } from './member.ts'
+import { weeks } from './parameters.ts'
 
 /* What Bob asks of his Codex node. */
 
@@ -39,29 +40,21 @@ Then('Bob has downloaded nothing', function (this: World) {
   expectDownloads(this, [])
 })
 
+Then('Bob has downloaded', function (this: World, table: DataTable) {
+  const files = table.raw().map(([file = '']) => file)
+  expectDownloads(
+    this,
+    files
+      .filter((file) => file !== 'nothing else')
+      .flatMap((file) => (file.startsWith('week') ? weekNames(weeks(file)) : [file])),
+  )
+})
+
 Then('Bob has downloaded the index', function (this: World) {
   this.expect("Bob's downloads", downloaded(this), words).meets('the index among them', (names) =>
     names.includes('the index'),
   )
 })
-
-Then(
-  'Bob has downloaded the index and the archive(s) of {weeks}',
-  function (this: World, numbers: number[]) {
-    expectDownloads(this, ['the index', ...weekNames(numbers)])
-  },
-)
-
-Then('Bob has downloaded the index and no archive', function (this: World) {
-  expectDownloads(this, ['the index'])
-})
-
-Then(
-  'Bob has downloaded both parts of week {int} and no other archive',
-  function (this: World, number: number) {
-    expectDownloads(this, ['the index', `week ${number}`, `week ${number}`])
-  },
-)
 
 Then('Bob has downloaded no archive', function (this: World) {
   this.expect("Bob's downloads", downloaded(this), words).avoids('no archive', (names) =>
@@ -99,30 +92,23 @@ Then('the first CID that Bob asked for is that of the index', function (this: Wo
   this.expect('what Bob asked for first', member.client.saw(first)).equals('the index')
 })
 
-Then('Bob has asked Codex for nothing', function (this: World) {
-  const member = this.scene(Member)
-  this.expect(
-    'what Bob asked Codex for',
-    member.client.saw(named(this, member.asked())),
-    words,
-  ).equals([])
-})
+/** What Bob may not have asked for, and whether he did not. */
+const unasked: Readonly<Record<string, (world: World, cids: readonly string[]) => boolean>> = {
+  anything: (_, cids) => cids.length === 0,
+  'a magnet link': (_, cids) => cids.every((cid) => !cid.startsWith('magnet')),
+  "the other community's index"(world, cids) {
+    const [index] = world.scene(OtherControlNode).indices
+    return index !== undefined && !cids.includes(index)
+  },
+}
 
-Then('Bob has asked Codex for no magnet link', function (this: World) {
+Then('Bob has not asked Codex for {string}', function (this: World, what: string) {
+  const holds = unasked[what]
+  if (!holds) throw new Error(`expected one of ${Object.keys(unasked).join(', ')}, got ${what}`)
   const member = this.scene(Member)
-  this.expect('what Bob asked Codex for', member.client.saw(member.asked()), words).avoids(
-    'no magnet link',
-    (cids) => cids.every((cid) => !cid.startsWith('magnet')),
-  )
-})
-
-Then("Bob has not asked for the other community's index", function (this: World) {
-  const member = this.scene(Member)
-  const [index] = this.scene(OtherControlNode).indices
-  this.expect('what Bob asked Codex for', member.client.saw(member.asked()), words).avoids(
-    "not the other community's index",
-    (cids) => index !== undefined && !cids.includes(index),
-  )
+  this.expect('what Bob asked Codex for', member.client.saw(member.asked()), (cids) =>
+    words(named(this, cids as string[])),
+  ).avoids(`not ${what}`, (cids) => holds(this, cids))
 })
 
 Then("only Bob's Codex node was asked", function (this: World) {

@@ -1,9 +1,10 @@
-import { Given, Then, When } from '@cucumber/cucumber'
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import { type Description, description } from '../../proto/archives/description.ts'
 import { recordTypes, wakuMessage } from '../../proto/archives/messages.ts'
 import { messageType } from '../../proto/codec.ts'
 import type { World } from '../world.ts'
 import { envelope, wrap } from './craft.ts'
+import { demanded } from './demanded.ts'
 import { nanoseconds } from './moment.ts'
 import { ofType } from './published.ts'
 import { controlShard, Scene } from './scene.ts'
@@ -98,10 +99,6 @@ When("Carol leaves Alice's community", async function (this: World) {
   await ask(this, 'Carol', 'leave', this.scene(Asked).clock + 5n)
 })
 
-When('Carol takes it back', async function (this: World) {
-  await ask(this, 'Carol', 'cancel', this.scene(Asked).clock + 1n)
-})
-
 When('Carol takes it back with a magnet link in field 6', async function (this: World) {
   const link = Buffer.from('magnet:?xt=urn:btih:00')
   const field6 = Buffer.concat([Uint8Array.of(0x32, link.length), link])
@@ -109,10 +106,10 @@ When('Carol takes it back with a magnet link in field 6', async function (this: 
 })
 
 When(
-  /^Carol's request is taken back (by Mallory|with the clock of the request|with a clock before the request)$/,
+  /^Carol's request is taken back (by Mallory|by Carol|with the clock of the request|with a clock before the request)$/,
   async function (this: World, how: string) {
     const { clock } = this.scene(Asked)
-    if (how === 'by Mallory') await ask(this, 'Mallory', 'cancel', clock + 1n)
+    if (how.startsWith('by')) await ask(this, how.slice(3), 'cancel', clock + 1n)
     else await ask(this, 'Carol', 'cancel', how.includes('before') ? clock - 1n : clock)
   },
 )
@@ -136,24 +133,31 @@ function responses(world: World) {
   )
 }
 
-Then('Alice has sent a response that accepts', function (this: World) {
-  const accepted = responses(this).map((one) => one?.accepted)
-  this.expect('responses', this.scene(Scene).existing('Alice').saw(accepted)).equals([true])
-})
+/** What the last response can be asked to have. */
+const properties: Readonly<Record<string, (world: World) => void>> = {
+  'accepted: yes'(world) {
+    const accepted = responses(world).map((one) => one?.accepted)
+    const alice = world.scene(Scene).existing('Alice')
+    world.expect('responses', alice.saw(accepted)).equals([true])
+  },
+  'CID: the one announced last'(world) {
+    const scene = world.scene(Scene)
+    const alice = scene.existing('Alice')
+    const announced = new Shelf(scene, alice, scene.community()).announcements().at(-1)?.cid
+    const cids = { response: responses(world).at(-1)?.cid, announced }
+    world
+      .expect('CIDs of the last response and announcement', alice.saw(cids))
+      .meets('the same', (got) => got.announced !== undefined && got.response === got.announced)
+  },
+  'CID: none'(world) {
+    const cids = responses(world).map((one) => one?.cid)
+    const alice = world.scene(Scene).existing('Alice')
+    world.expect('CIDs of the responses', alice.saw(cids)).equals([''])
+  },
+}
 
-Then('the response has the CID that was announced last', function (this: World) {
-  const scene = this.scene(Scene)
-  const announced = new Shelf(scene, scene.existing('Alice'), scene.community()).announcements()
-  const cids = { response: responses(this).at(-1)?.cid, announced: announced.at(-1)?.cid }
-  this.expect(
-    'CIDs of the last response and announcement',
-    scene.existing('Alice').saw(cids),
-  ).meets('the same', (got) => got.announced !== undefined && got.response === got.announced)
-})
-
-Then('the response has no CID', function (this: World) {
-  const cids = responses(this).map((one) => one?.cid)
-  this.expect('CIDs of the responses', this.scene(Scene).existing('Alice').saw(cids)).equals([''])
+Then('Alice has sent a response with', function (this: World, table: DataTable) {
+  for (const check of demanded(table, properties)) check(this)
 })
 
 /** The descriptions that Alice has published, in order. */
@@ -168,7 +172,7 @@ export function descriptions(world: World) {
 }
 
 Then(
-  /^Carol is (a member|no member|banned) in the last description$/,
+  /^the last description says that Carol is "(a member|no member|banned)"$/,
   function (this: World, what: string) {
     const scene = this.scene(Scene)
     const carol = scene.people.get('Carol').publicKey

@@ -89,7 +89,8 @@ function pointOf(words: string): bigint {
   return (words.includes('start') ? number - 1n : number) * week
 }
 
-function weeks(words: string): number[] {
+/** The numbers of `week 2`, `weeks 1 and 3` or `weeks 1 to 3`. */
+export function weeks(words: string): number[] {
   const numbers = [...words.matchAll(/\d+/g)].map(([digits]) => Number(digits))
   const [first = 0, last = first] = numbers
   if (!words.includes(' to ')) return numbers

@@ -1,7 +1,7 @@
 import { Then } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
 import { actor, type Opened, ofType, openAll, type RecordName } from './published.ts'
-import { contentShard, controlShard, Scene } from './scene.ts'
+import { Scene } from './scene.ts'
 
 /* Where messages of a community go: shards and topics of 56. */
 
@@ -24,15 +24,6 @@ export function every(
 
 const pubsub = ({ published }: Opened) => published.pubsubTopic
 const content = ({ message }: Opened) => message?.content_topic ?? 'no WakuMessage'
-
-const shards = { 'the control shard': controlShard, 'the content shard': contentShard }
-
-Then(
-  /^every ([A-Z_]+) went to (the control shard|the content shard)$/,
-  function (this: World, name: RecordName, shard: keyof typeof shards) {
-    every(this, name, `to ${shards[shard]}`, pubsub, (one) => pubsub(one) === shards[shard])
-  },
-)
 
 Then(
   /^every ([A-Z_]+) went to shard (\d+)$/,
