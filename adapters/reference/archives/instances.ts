@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeTemporary, temporaryFolder } from '../temporary.ts'
 import { Database } from './database.ts'
 import { ArchiveNode } from './node.ts'
 import { Outbox } from './outbox.ts'
@@ -13,15 +11,6 @@ interface Instance {
   readonly outbox: Outbox
   /** Missing while the node is stopped. */
   node?: ArchiveNode
-}
-
-/** Folders that go with their instance, at the latest with the process. */
-const temporary = new Set<string>()
-process.once('exit', () => temporary.forEach(remove))
-
-function remove(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
-  temporary.delete(folder)
 }
 
 /** The nodes of this process by the names the suite gave them; each makes a folder of its own if it has files. */
@@ -80,7 +69,7 @@ export class Instances {
     instance.node?.stop()
     instance.config.database?.close()
     this.#instances.delete(name)
-    if (this.#root === undefined) remove(instance.config.folder)
+    if (this.#root === undefined) removeTemporary(instance.config.folder)
   }
 
   #get(name: string): Instance {
@@ -91,8 +80,6 @@ export class Instances {
 
   #folderOf(name: string): string {
     if (this.#root !== undefined) return join(this.#root, name.replaceAll(/[^\w@.-]/g, '_'))
-    const folder = join(tmpdir(), `vac-archives-${randomUUID()}`)
-    temporary.add(folder)
-    return folder
+    return temporaryFolder('vac-archives-')
   }
 }
