@@ -25,9 +25,9 @@ function value(bytes: string): object {
   }
 }
 
-function answer({ do: what, type, bytes }: { do: string; type?: string; bytes: string }): object {
+function answer({ of, do: what, bytes }: { of: string; do: string; bytes: string }): object {
   if (what === 'index-key') return { key: `0x${sha3.keccak256(Buffer.from(bytes, 'hex'))}` }
-  if (what !== 'decode' || type !== 'vac.sds.Message') return { unsupported: true }
+  if (of !== 'sds/messages.json') return { unsupported: true }
   try {
     return { value: value(bytes) }
   } catch {

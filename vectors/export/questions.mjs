@@ -32,13 +32,13 @@ function record(one) {
 
 const records = ({ cases }) => cases.map((one) => ({ id: one.id, asked: record(one) }))
 
+const messages = ({ type, cases }) =>
+  cases.map((one) => ({ id: one.id, asked: [decode(type, one.result, one.wire, readings(one))] }))
+
 /** By file: every case with its questions. */
 export const questions = {
-  'sds/messages.json': ({ type, cases }) =>
-    cases.map((one) => ({
-      id: one.id,
-      asked: [decode(type, one.result, one.wire, readings(one))],
-    })),
+  'sds/messages.json': messages,
+  'sds/repairs.json': messages,
   'payloads/records.json': records,
   'payloads/fields.json': records,
   'payloads/malformed.json': records,
