@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { rejudge } from '../../cli/rejudge.ts'
 import { writeBundle } from '../../reports/evidence/bundle.ts'
+import { bundleSchema } from '../../reports/evidence/lines.ts'
 import { readBundle } from '../../reports/evidence/open.ts'
 import { Contradiction } from '../../reports/evidence/recount.ts'
 import { readResults } from '../../reports/read.ts'
@@ -67,6 +69,14 @@ suite('verify', () => {
       assert.equal(results.exit, exit)
       assert.ok(played > 2)
     }
+  })
+
+  test('every line is as the published schema says', () => {
+    const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(bundleSchema())
+    for (const name of ['passed', 'failed', 'ended'])
+      for (const line of textOf(join(place, `${name}.gz`)))
+        assert.ok(valid(JSON.parse(line)), `${line.slice(0, 200)} ${JSON.stringify(valid.errors)}`)
+    assert.ok(!valid({ type: 'again' }), 'a line without a hash')
   })
 
   test('each line, when changed, moved, doubled or taken out, is the one that is named', async () => {
