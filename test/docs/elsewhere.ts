@@ -16,6 +16,8 @@ const CLIENTS =
 const IMAGE = 'needs a Docker engine; test/ci/image.test.ts does the same'
 const KIT = 'test/lint/kit.test.ts builds it where there is a compiler'
 const NODES = 'takes minutes, and nodes that are there; test/codex and test/archives use such'
+const MEASURES = 'measures for minutes'
+const SHARDS = 'takes minutes; test/reports/merge.test.ts merges shards of its own'
 const MUTANTS = 'takes minutes to half an hour; test/mutants/sample.test.ts runs a dozen'
 
 export const elsewhere: readonly Elsewhere[] = [
@@ -34,6 +36,8 @@ export const elsewhere: readonly Elsewhere[] = [
   { of: 'node cli/launch.js run --adapter client:…', because: CLIENTS },
   { of: 'vac-conformance run --bind sender=client:…', because: CLIENTS },
   { of: 'vac-conformance interop reference client:…', because: CLIENTS },
+  { of: 'npx vac-conformance interop reference client:…', because: CLIENTS },
+  { of: 'vac-conformance interop "reference:…', because: CLIENTS },
   { of: 'node --test test/…', because: NPM_TEST },
   { of: 'npx vac-conformance run --adapter reference --area archives --codex…', because: NODES },
   { of: 'node cli/launch.js run --adapter reference --area de-mls', because: CI },
@@ -43,7 +47,12 @@ export const elsewhere: readonly Elsewhere[] = [
     of: 'vac-conformance selftest',
     because: 'takes many minutes; test/impostors/null-gate.test.ts does a part of it',
   },
-  { of: 'node bench/…', because: 'measures for minutes' },
+  { of: 'node bench/…', because: MEASURES },
+  { of: 'npm run bench…', because: MEASURES },
+  { of: 'npm run fuzz', because: MEASURES },
+  { of: 'npm run soak…', because: MEASURES },
+  { of: 'for i in 1 2 3 4; do vac-conformance run…', because: SHARDS },
+  { of: 'vac-conformance report merge shard-1/…', because: SHARDS },
   {
     of: 'curl -s "$STORE/query"…',
     because: 'the address comes from the suite in a run; test/store asks the same',
