@@ -41,12 +41,15 @@ for (const form of document.querySelectorAll('form.filters')) {
     hideEmptySections()
   }
   const hideEmptySections = () => {
-    for (const section of table.querySelectorAll('.section')) {
-      section.classList.remove('hidden')
-      const own = [...section.parentNode.children].slice(1)
-      const shown = own.some((row) => getComputedStyle(row).display !== 'none')
-      section.classList.toggle('hidden', !shown)
-    }
+    const sections = [...table.querySelectorAll('.section')]
+    for (const section of sections) section.classList.remove('hidden')
+    // All is asked before anything is changed, or the browser would style the table once for each section.
+    const empty = sections.filter((section) =>
+      [...section.parentNode.children]
+        .slice(1)
+        .every((row) => getComputedStyle(row).display === 'none'),
+    )
+    for (const section of empty) section.classList.add('hidden')
   }
   const order = () => {
     const key = form.elements.order.value
