@@ -87,7 +87,9 @@ function scalarFrom(type: string, value: unknown, where: string): Message[string
       if (typeof value === 'string' && /^-?[0-9]{1,20}$/.test(value)) return BigInt(value)
       throw new ValueError(where, 'a 64-bit integer as a decimal string', value)
     case 'bytes':
-      if (typeof value === 'string' && /^([0-9a-f]{2})*$/.test(value)) return hexToBytes(value)
+      // A pattern for pairs of digits remembers each pair, and megabytes of them overflow its stack.
+      if (typeof value === 'string' && value.length % 2 === 0 && !/[^0-9a-f]/.test(value))
+        return hexToBytes(value)
       throw new ValueError(where, 'bytes as lower-case hex', value)
     case 'string':
       if (typeof value === 'string') return value
