@@ -25,6 +25,10 @@ export interface CucumberRun {
   readonly cases: readonly Place[]
   readonly parameters: WorldParameters
   readonly onRan: OnRan
+  /** Is told the place of each scenario before anything of it runs. */
+  readonly onBegin?: (place: string) => void
+  /** Leave out what comes after the first scenario that fails. */
+  readonly failFast?: boolean
 }
 
 // ES modules load once per process, so a second run needs the steps of the first.
@@ -32,8 +36,8 @@ let support: ISupportCodeLibrary | undefined
 
 /** Runs scenarios and tells of each that ran; what it means is the reports' affair. */
 export async function runScenarios(run: CucumberRun): Promise<void> {
-  const { cases, parameters, onRan } = run
-  const collector = new Collector(onRan)
+  const { cases, parameters, onRan, onBegin, failFast = false } = run
+  const collector = new Collector(onRan, onBegin)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const environment = { cwd: packageRoot(), stdout: silent, stderr: process.stderr }
   const { runConfiguration } = await loadConfiguration(
@@ -43,6 +47,7 @@ export async function runScenarios(run: CucumberRun): Promise<void> {
         paths: pathsOf(cases),
         import: [STEPS],
         worldParameters: { ...parameters },
+        failFast,
       },
     },
     environment,

@@ -45,9 +45,12 @@ export class Collector {
   readonly #pickleOfTestCase = new Map<string, string>()
   readonly #running = new Map<string, Running>()
   readonly #onRan: OnRan
+  readonly #onBegin: (place: string) => void
 
-  constructor(onRan: OnRan) {
+  /** `onBegin` is told the place of a case before anything of it runs. */
+  constructor(onRan: OnRan, onBegin: (place: string) => void = () => {}) {
     this.#onRan = onRan
+    this.#onBegin = onBegin
   }
 
   take(envelope: Envelope): void {
@@ -57,13 +60,15 @@ export class Collector {
     if (testCase) this.#pickleOfTestCase.set(testCase.id, testCase.pickleId)
     if (testCaseStarted) {
       const found = this.#pickles.get(this.#pickleOfTestCase.get(testCaseStarted.testCaseId) ?? '')
-      if (found)
+      if (found) {
         this.#running.set(testCaseStarted.id, {
           pickle: found,
           startedMs: performance.now(),
           status: 'PASSED',
           message: '',
         })
+        this.#onBegin(place(placeOf(found)))
+      }
     }
     if (attachment) {
       const { mediaType, body, testCaseStartedId = '' } = attachment
@@ -90,8 +95,10 @@ export class Collector {
     this.#running.delete(id)
     const { pickle, status, record, tape, message, startedMs } = running
     const wallMs = Math.round((performance.now() - startedMs) * 1000) / 1000
-    const uri = pickle.uri.replaceAll('\\', '/')
-    const line = pickle.location?.line ?? 0
-    this.#onRan({ uri, line, status, record, wallMs, message }, tape)
+    this.#onRan({ ...placeOf(pickle), status, record, wallMs, message }, tape)
   }
+}
+
+function placeOf({ uri, location }: Pickle): { uri: string; line: number } {
+  return { uri: uri.replaceAll('\\', '/'), line: location?.line ?? 0 }
 }
