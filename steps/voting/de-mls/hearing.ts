@@ -79,8 +79,10 @@ async function wanted(
       return hex(Buffer.from(payload))
     }
     case 'the id':
-      // An int32 below 0 takes all 64 bits.
-      return String(BigInt.asUintN(64, BigInt(motion.id | 0)))
+      // An int32 below 0 takes all 64 bits; the consensus has an uint32.
+      return String(
+        world.may('voting.de-mls-votes') ? BigInt.asUintN(64, BigInt(motion.id | 0)) : motion.id,
+      )
     case 'his vote':
       return hex(votesIn(wire)[0] ?? new Uint8Array())
     case 'now':
