@@ -59,7 +59,7 @@ Feature: The time in which a proposal is open
         |       1 |
         |      30 |
         |      61 |
-        |    3600 |
+        |     900 |
 
   @VOTE-EXP-06 @must
   Rule: At its expiration_timestamp a proposal is still open
