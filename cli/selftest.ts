@@ -52,6 +52,9 @@ export async function selftest(args: string[]): Promise<number> {
   if (!/^[1-9]\d?$/.test(values.workers))
     throw new UsageError(`expected --workers as a number from 1 to 99, got "${values.workers}"`)
   const folder = mkdtempSync(join(tmpdir(), 'selftest-'))
+  const stopped = new AbortController()
+  const stop = (name: NodeJS.Signals) => stopped.abort(name)
+  process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
     const record = join(folder, 'run.ndjson')
     const all = [...trials(record), ...containerTrials()]
@@ -62,7 +65,7 @@ export async function selftest(args: string[]): Promise<number> {
     const chosen = all.filter(
       (trial) => values.impostor.length === 0 || values.impostor.includes(nameOf(trial)),
     )
-    const [control] = await tryAll([record], asked, 1)
+    const [control] = await tryAll([record], asked, 1, stopped.signal)
     const contained = chosen.some(({ transport }) => transport === 'docker')
     const image = contained
       ? await impostorsImage(packageRoot(), folder, record).catch((cause: Error) => cause)
@@ -72,7 +75,7 @@ export async function selftest(args: string[]): Promise<number> {
     )
     const workers = Number(values.workers)
     await using built = image instanceof Error ? undefined : image
-    const tried = await tryAll(reachable, asked, workers, built?.name)
+    const tried = await tryAll(reachable, asked, workers, stopped.signal, built?.name)
     const rows = tried.map((each) => ({ ...each, impostor: nameOf(each) }))
     const missing = image instanceof Error ? image.message : amiss(rows)
     const gate: NullGate = {
@@ -88,16 +91,21 @@ export async function selftest(args: string[]): Promise<number> {
     const trusted =
       gate.control.passed.length > 0 && rows.every(({ passed }) => passed.length === 0)
     return trusted ? EXIT.conformant : EXIT.suiteFault
+  } catch (cause) {
+    if (!stopped.signal.aborted) throw cause
+    return stopped.signal.reason === 'SIGINT' ? 130 : 143
   } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
     rmSync(folder, { recursive: true })
   }
 }
 
-/** Tries them in processes of their own, several side by side. */
+/** Tries them in processes of their own, several side by side. Fails where it is stopped. */
 async function tryAll(
   work: readonly (Trial | string)[],
   asked: Asked,
   workers: number,
+  stopped: AbortSignal,
   image?: string,
 ): Promise<Tried[]> {
   const rows: Tried[] = new Array(work.length)
@@ -105,13 +113,17 @@ async function tryAll(
   await Promise.all(
     Array.from({ length: Math.min(workers, work.length) }, async () => {
       const child = fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+      const kill = () => child.kill()
+      stopped.addEventListener('abort', kill)
       try {
+        stopped.throwIfAborted()
         for (const [i, trial] of queue) {
           rows[i] = await ask(child, image === undefined ? [trial, asked] : [trial, asked, image])
           process.stderr.write(rows[i].passed.length === 0 ? '.' : '+')
         }
       } finally {
-        child.kill()
+        stopped.removeEventListener('abort', kill)
+        kill()
       }
     }),
   )
