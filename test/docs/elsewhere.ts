@@ -30,6 +30,10 @@ export const elsewhere: readonly Elsewhere[] = [
   { of: 'npm run clients:verdicts', because: CI },
   { of: 'npm run vectors:crosscheck', because: CI },
   { of: 'npm run killmatrix', because: MUTANTS },
+  {
+    of: 'npm run mutation…',
+    because: 'takes many minutes; test/mutation/survivors.test.ts holds the reasons to their form',
+  },
   { of: 'npx cucumber-js', because: 'takes minutes; every run uses the same features and steps' },
   { of: 'npx vac-conformance run --adapter reference', because: CI },
   { of: 'npx vac-conformance run --adapter client:…', because: CLIENTS },
