@@ -66,7 +66,7 @@ Feature: Agreement
     @pair
     Scenario: Random push among 12 peers, all honest
       When groups of 12 peers push to random peers until all hold all votes
-      Then 4 log n rounds are enough
+      Then 6 log n rounds are enough
 
   @VOTE-LIVE-06 @must
   Rule: Where one peer decides, none decides the opposite

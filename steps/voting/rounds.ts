@@ -107,8 +107,8 @@ Then('the rounds grow like log n', function (this: World) {
   const medians = [...rounds].map(([n, all]) => [n, median(all)] as const)
   const [smallest, largest] = [medians.at(0), medians.at(-1)]
   if (!smallest || !largest) throw new Error('no group was measured: add a When')
-  // From n to m peers, log grows by log m / log n; half as much again is left to chance.
-  const bound = 1.5 * smallest[1] * (Math.log2(largest[0]) / Math.log2(smallest[0]))
+  // From n to m peers, log grows by log m / log n; of simulated groups, two in 20,000 grow by 1.7 times that.
+  const bound = 1.7 * smallest[1] * (Math.log2(largest[0]) / Math.log2(smallest[0]))
   this.expect(
     'rounds by number of peers',
     last.map(() => medians),
@@ -119,14 +119,15 @@ Then('the rounds grow like log n', function (this: World) {
   )
 })
 
-Then('4 log n rounds are enough', function (this: World) {
+// Of simulated groups of 12, every seventh median of three is above 4 log n, and none of 20,000 above 6.
+Then('6 log n rounds are enough', function (this: World) {
   const { rounds, last } = spread(this)
   for (const [n, all] of rounds)
     this.expect(
       `rounds among ${n} peers`,
       last.map(() => all),
       JSON.stringify,
-    ).meets(`at most ${4 * Math.log2(n)}`, (each) => median(each) <= 4 * Math.log2(n))
+    ).meets(`at most ${6 * Math.log2(n)}`, (each) => median(each) <= 6 * Math.log2(n))
 })
 
 function spread(world: World): Spread {
