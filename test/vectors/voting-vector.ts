@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VoteEncoding } from '../../proto/vote-encoding.ts'
 
@@ -67,5 +69,27 @@ export const python = ['python3', '/usr/bin/python3'].find(
   (name) =>
     spawnSync(name, ['-c', 'import ecdsa, google.protobuf, Cryptodome.Hash.keccak']).status === 0,
 )
+
+export const noPython = !python && 'not measured: no python3 with ecdsa, pycryptodome and protobuf'
+
+/** What a producer of `vectors/voting/` writes in pure Python, by subject. */
+export function producedAgain(producer: string, subjects: readonly string[]): unknown[] {
+  const folder = mkdtempSync(join(tmpdir(), 'vectors-'))
+  try {
+    const script = join(import.meta.dirname, '../../vectors/voting', producer)
+    const env = {
+      ...process.env,
+      PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION: 'python',
+      PYTHONDONTWRITEBYTECODE: '1',
+    }
+    const made = spawnSync(python ?? '', [script, folder], { env, encoding: 'utf8' })
+    assert.equal(made.status, 0, made.stderr)
+    return subjects.map((subject) =>
+      JSON.parse(readFileSync(join(folder, `${subject}.json`), 'utf8')),
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
 export const hasProtoc = spawnSync('protoc', ['--version']).status === 0

@@ -1,9 +1,5 @@
 /* The vote vectors: against ours, against noble, against the Rust crate, and made again in Python. */
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -15,7 +11,16 @@ import { Exec } from '../../adapters/transports/exec.ts'
 import { type Vote, voteType } from '../../proto/consensus.ts'
 import { concatenated, voteHash } from '../../proto/vote-hash.ts'
 import { isSignedByOwner, ownerOf, signVote } from '../../proto/vote-signature.ts'
-import { bytes, encodingOf, hex, python, read, type VoteVector, votes } from './voting-vector.ts'
+import {
+  bytes,
+  encodingOf,
+  hex,
+  noPython,
+  producedAgain,
+  read,
+  type VoteVector,
+  votes,
+} from './voting-vector.ts'
 
 const CRATE = 'hashgraph-like-consensus 0.7.0'
 const NOBLE = '@noble/curves 2.4.0 and @noble/hashes 2.4.0'
@@ -134,28 +139,11 @@ function crate(t: { after(fn: () => Promise<void>): void }): Session {
   return session
 }
 
-const noPython = !python && 'not measured: no python3 with ecdsa, pycryptodome and protobuf'
-
 test('Python makes the files again as they are', { skip: noPython }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vectors-'))
-  try {
-    const script = join(import.meta.dirname, '../../vectors/voting/produce.py')
-    const env = {
-      ...process.env,
-      PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION: 'python',
-      PYTHONDONTWRITEBYTECODE: '1',
-    }
-    const made = spawnSync(python ?? '', [script, folder], { env, encoding: 'utf8' })
-    assert.equal(made.status, 0, made.stderr)
-    for (const subject of ['votes', 'proposals', 'decisions'])
-      assert.deepEqual(
-        JSON.parse(readFileSync(join(folder, `${subject}.json`), 'utf8')),
-        read(`voting/${subject}.json`),
-        `${subject}.json`,
-      )
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const subjects = ['votes', 'proposals', 'decisions']
+  const made = producedAgain('produce.py', subjects)
+  for (const [i, subject] of subjects.entries())
+    assert.deepEqual(made[i], read(`voting/${subject}.json`), `${subject}.json`)
 })
 
 function shown(vote: Vote): object {
