@@ -1,4 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../spec/root.ts'
 import { nearest } from './nearest.ts'
@@ -59,6 +67,9 @@ export function initAdapter(language: string, area: string, folder: string): str
       `${folder} is not empty: name a new folder, so that nothing is overwritten`,
     )
   cpSync(join(ROOT, area, language), folder, { recursive: true })
+  // What stands beside the languages is for each of them.
+  for (const shared of readdirSync(join(ROOT, area), { withFileTypes: true }))
+    if (shared.isFile()) copyFileSync(join(ROOT, area, shared.name), join(folder, shared.name))
   const readme = Object.entries(kit).reduce(
     (text, [name, value]) => text.replaceAll(`{{${name}}}`, value),
     readFileSync(join(ROOT, area, 'README.md'), 'utf8'),
