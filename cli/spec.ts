@@ -9,6 +9,7 @@ import { coveragePage } from '../spec/coverage/page.ts'
 import { coverageText } from '../spec/coverage/terminal.ts'
 import { freeze } from '../spec/freeze.ts'
 import { defectsPage } from '../spec/readings/page.ts'
+import { checkRegisters } from '../spec/register-schema.ts'
 import { requirements } from '../spec/requirements.ts'
 import { revisions } from '../spec/revisions.ts'
 import { packageRoot } from '../spec/root.ts'
@@ -48,6 +49,7 @@ type Given = ReturnType<typeof given>['values']
 
 const commands: Record<string, (folder: string | undefined, given: Given) => number> = {
   coverage: (_, { revision, json, html }) => {
+    checkRegisters()
     const found = coverage(knownRevision(revision))
     write(json, () => JSON.stringify(found, null, 2))
     write(html, () => coveragePage(found))
@@ -55,6 +57,7 @@ const commands: Record<string, (folder: string | undefined, given: Given) => num
     return found.documents.every(({ unaccounted }) => unaccounted.length === 0) ? 0 : 1
   },
   check: (folder, { revision, results, json, markdown }) => {
+    checkRegisters()
     const found = check(required(folder), {
       against: knownRevision(revision),
       results: results ?? [],

@@ -62,7 +62,10 @@ export function rulesOf(uri: string, text: string): CataloguedRule[] {
     new AstBuilder(newId),
     new GherkinClassicTokenMatcher(),
   ).parse(text)
-  const pickles = compile(document, uri, newId)
+  const pickles = Map.groupBy(
+    compile(withoutSteps(document), uri, newId),
+    ({ astNodeIds: [scenario = ''] }) => scenario,
+  )
   const area = uri.split('/')[1] ?? ''
   return (document.feature?.children ?? []).flatMap(({ rule, scenario }) => {
     if (scenario) throw at(uri, scenario, `"${scenario.name}" stands outside a Rule`)
@@ -82,8 +85,8 @@ export function rulesOf(uri: string, text: string): CataloguedRule[] {
     if (scenario.steps.length === 0) throw at(uri, scenario, `"${scenario.name}" has no step`)
     for (const examples of scenario.examples)
       if (examples.tableBody.length === 0) throw at(uri, examples, `an Examples table has no row`)
-    const own = pickles.filter((pickle) => pickle.astNodeIds[0] === scenario.id)
-    if (own.length === 0) throw at(uri, scenario, `"${scenario.name}" makes no case`)
+    const own = pickles.get(scenario.id)
+    if (!own) throw at(uri, scenario, `"${scenario.name}" makes no case`)
     const rows = new Map(
       scenario.examples.flatMap(({ tableBody }) =>
         tableBody.map((row) => [row.id, row.location.line]),
@@ -102,6 +105,21 @@ export function rulesOf(uri: string, text: string): CataloguedRule[] {
       }
     })
   }
+}
+
+/** A case is its name, its tags and its place: to fill the rows into every step would take most of the time. */
+function withoutSteps(document: GherkinDocument): GherkinDocument {
+  const { feature } = document
+  if (!feature) return document
+  const bare = <T extends { scenario?: Scenario; background?: unknown }>(children: readonly T[]) =>
+    children.flatMap((child) => {
+      if (child.background) return []
+      return [child.scenario ? { ...child, scenario: { ...child.scenario, steps: [] } } : child]
+    })
+  const children = bare(feature.children).map((child) =>
+    child.rule ? { ...child, rule: { ...child.rule, children: bare(child.rule.children) } } : child,
+  )
+  return { ...document, feature: { ...feature, children } }
 }
 
 /** Line of each row that names its requirement, with the name: all rows of the Rule, or none. */

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { packageRoot } from './root.ts'
 
 export type Area = 'sds' | 'voting' | 'archives' | 'payloads'
@@ -36,8 +35,9 @@ export type Register = {
 let cache: readonly Register[] | undefined
 
 /**
- * All registers, read from spec/*.json and validated once.
- * @throws Error naming the file and the place where a register breaks its schema, or an id used twice.
+ * All registers, read from spec/*.json once. That each keeps to its schema is for `checkRegisters` to say: every start
+ * of a command would pay a quarter of its time for it.
+ * @throws Error naming both files where an id is used twice.
  */
 export function registers(): readonly Register[] {
   cache ??= readRegisters(join(packageRoot(), 'spec'))
@@ -46,33 +46,25 @@ export function registers(): readonly Register[] {
 
 /** Reads the registers of a folder; see {@link registers}. */
 export function readRegisters(folder: string): readonly Register[] {
-  const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-  const ajv = new Ajv2020({ strict: true, allErrors: true })
-  const valid = ajv.compile<Register>(json('register.schema.json') as object)
+  const names = registerFiles(folder)
   const seen = new Map<string, string>()
+  return names.map((name) => {
+    const register = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Register
+    for (const { id } of register.requirements) {
+      const other = seen.get(id)
+      if (other !== undefined)
+        throw new Error(`${id} stands in spec/${other} and in spec/${name}: ids are never reused.`)
+      seen.set(id, name)
+    }
+    return register
+  })
+}
+
+/** Names of the registers of a folder. @throws Error where there is none. */
+export function registerFiles(folder: string): readonly string[] {
   const found = readdirSync(folder)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
     .toSorted()
-    .map((name) => {
-      const register = json(name)
-      if (!valid(register)) {
-        const [first] = valid.errors ?? []
-        throw new Error(
-          `spec/${name}${first?.instancePath ?? ''} ${first?.message ?? 'is invalid'}: ` +
-            'mend it after spec/register.schema.json.',
-        )
-      }
-      for (const { id } of register.requirements) {
-        const other = seen.get(id)
-        if (other !== undefined) {
-          throw new Error(
-            `${id} stands in spec/${other} and in spec/${name}: ids are never reused.`,
-          )
-        }
-        seen.set(id, name)
-      }
-      return register
-    })
   if (found.length === 0) throw new Error(`No register in ${folder}: the package is incomplete.`)
   return found
 }
