@@ -240,6 +240,20 @@ Feature: Asking for missing messages
       And "m2" asks for nothing
       And "m3" asks for "x1"
 
+    # Once something is due the text leaves open whether an ephemeral message asks for it (AMB-53).
+    @needs-sds.ephemeral
+    Scenario: An ephemeral message before anything is due
+      Given Alice on a channel
+      And messages with repairs
+        | message | after |
+        | m1      | x1    |
+      And Alice received "m1"
+      And Alice sent an ephemeral message "e1"
+      And 10 min passed
+      When Alice sends "m2"
+      Then the fields of "e1" are 1, 2, 3 and 20
+      And "m2" asks for "x1"
+
   @SDS-R-RECV-01 @must @needs-sds.repair @needs-virtual-clock
   Rule: What was received is no longer asked for
 
