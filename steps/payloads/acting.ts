@@ -1,5 +1,5 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
-import type { Act } from '../../adapters/contract/payloads.ts'
+import type { Act } from '../../adapters/contract/payloads-acts.ts'
 import type { JsonObject } from '../../proto/payloads/json.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'

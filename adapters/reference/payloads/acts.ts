@@ -1,5 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
-import type { Act } from '../../contract/payloads.ts'
+import type { Act } from '../../contract/payloads-acts.ts'
 import * as communities from './communities.ts'
 import { addContact, setProfile } from './contacts.ts'
 import { describeDevice } from './devices.ts'

@@ -1,5 +1,5 @@
 import { record } from '../../../proto/payloads/records.ts'
-import type { ShownMessage } from '../../contract/payloads.ts'
+import type { ShownMessage } from '../../contract/payloads-node.ts'
 import type { Shown } from './timeline.ts'
 
 /** A message as the adapter protocol shows it: with the last edit, enum values by name. */
