@@ -51,11 +51,6 @@ export function kitFor(language: string, area: string): Kit {
   const areas = readdirSync(ROOT)
   if (!areas.includes(area))
     throw new UsageError(`no shim to start from for --area "${area}": ${nearest(area, areas)}`)
-  const there = languages.filter((name) => existsSync(join(ROOT, area, name)))
-  if (!there.includes(language))
-    throw new UsageError(
-      `no shim for --area ${area} in ${language}: there are ${there.join(', ')}; any other language keeps their loop and operations`,
-    )
   return { ...kit, build: builds[`${area}/${language}`] ?? kit.build }
 }
 

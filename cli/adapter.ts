@@ -14,7 +14,7 @@ const HELP = `usage: vac-conformance adapter init --lang LANG [--area AREA] [FOL
 
 init writes a first adapter of at most 60 lines, which runs, and a README.
 
-  --lang LANG    ${languages.join(', ')}; go and rust for sds alone
+  --lang LANG    ${languages.join(', ')}
   --area AREA    sds, voting, archives or payloads (default sds)
   FOLDER         a new one (default vac-shim)
 
