@@ -19,7 +19,7 @@ export interface Rejudged {
   readonly results: Results
   /** Cases whose steps ran again on the recorded answers. */
   readonly played: number
-  /** Cases judged by their lines alone, because the client spoke to servers that are gone. */
+  /** Cases judged by their lines alone, because the client spoke to servers that are gone, or had not started. */
   readonly recounted: number
 }
 
@@ -32,7 +32,7 @@ export async function rejudge(bundle: Bundle): Promise<Rejudged> {
   const { opening, cases } = bundle
   const { adapter, bindings, seed, scope, shard, revision, baseline, day } = opening
   for (const client of bindings?.map((each) => each.adapter) ?? [adapter]) stand(client, bundle)
-  const alone = cases.filter(({ servers }) => servers)
+  const alone = cases.filter(({ servers, unasked }) => servers || unasked)
   const byPlace = new Map(cases.map((each) => [place(each.ran), each]))
   let first: Contradiction | undefined
   const conducted = await conduct({

@@ -72,7 +72,7 @@ async function again(
   const { results, played, recounted } = await rejudge(bundle)
   print(
     'again',
-    `${played} scenarios played on the recorded answers${recounted > 0 ? `, ${recounted} not: the client spoke to servers of the suite, whose part is not recorded` : ''}`,
+    `${played} scenarios played on the recorded answers${recounted > 0 ? `, ${recounted} not: the client spoke to servers of the suite, whose part is not recorded, or had not started` : ''}`,
   )
   print('verdict', `${results.verdict}, exit ${results.exit}: ${line(results.reason, 300)}`)
   if (out !== undefined) print('results', writeReports(results, resolve(out)).json)

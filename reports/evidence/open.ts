@@ -19,6 +19,8 @@ export interface Kept {
   readonly key: string | undefined
   /** The client spoke to servers of the suite, which a transcript does not have. */
   readonly servers: boolean
+  /** Nobody was asked anything, because the client of this scenario had not started. */
+  readonly unasked: boolean
 }
 
 /** A bundle that was read to its end: its chain is whole, and every case follows from its lines. */
@@ -83,5 +85,6 @@ function kept({ number, events, end }: RecordedCase, ran: Ran): Kept {
     lines: gzipSync([...events, end].map(({ text }) => `${text}\n`).join('')),
     key: instance && scenarioOf(instance),
     servers: events.some(({ value }) => value.type === 'servers'),
+    unasked: events.length === 1 && ran.record?.finding?.kind === 'not-measured',
   }
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { mutants } from '../../adapters/mutants/mutant.ts'
 import { baseline } from '../../cli/baseline.ts'
 import { gate } from '../../cli/gate.ts'
@@ -82,6 +83,38 @@ test('parallel clients find what one finds, and the command ends', () => {
   const parallel = run('parallel', MUTANT, '--parallel', '2')
   assert.equal(parallel.status, 1, parallel.text)
   assert.deepEqual(timeless(parallel.file), timeless(whole.file))
+})
+
+test('a parallel client that does not start says why in each scenario that it leaves out', () => {
+  const only = join(folder, 'only-one.mjs')
+  const main = join(root, 'cli/main.ts')
+  writeFileSync(
+    only,
+    `import { mkdirSync } from 'node:fs'
+try {
+  mkdirSync(${JSON.stringify(join(folder, 'port'))})
+} catch {
+  console.error('port 4242 is taken')
+  process.exit(3)
+}
+process.argv.splice(1, Infinity, ${JSON.stringify(main)}, 'serve', '--stdio')
+await import(${JSON.stringify(pathToFileURL(main).href)})
+`,
+  )
+  const { status, file, text } = run('only-one', `exec:node "${only}"`, '--parallel', '2')
+  assert.equal(status, 4, text)
+  const cases = readResults(file).requirements.flatMap((each) => each.cases)
+  for (const { reason } of cases)
+    assert.match(
+      reason,
+      /one more client .* got crash: the program ended with exit code 3; it last wrote: port 4242 is taken; .* leave --parallel out$/,
+    )
+  assert.ok(cases.length > 0)
+  // What is left out so is evidence like the rest.
+  const packed = command('bundle', join(folder, 'only-one'))
+  assert.equal(packed.status, 0, packed.text)
+  const verified = command('verify', join(folder, 'only-one', 'bundle.ndjson.gz'))
+  assert.equal(verified.status, 0, verified.text)
 })
 
 test('parallel clients that are programs are all ended', () => {
