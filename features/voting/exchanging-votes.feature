@@ -6,7 +6,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario Outline: <voter> votes
       Given Alice's proposal to 4 voters
-      And <voter> received the votes Alice YES
+      And <voter> received the votes "Alice YES"
       When <voter> votes NO
       Then <voter>'s vote has
         | vote_owner | <voter> |
@@ -23,7 +23,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario Outline: <seconds> seconds after the proposal
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       And <seconds> seconds went by
       When Bob votes YES
       Then Bob's vote has
@@ -39,7 +39,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario Outline: <answer> to a list that begins with <first>
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice <first>
+      And Bob received the votes "Alice <first>"
       When Bob votes <answer>
       Then Bob's vote has
         | vote | <answer> |
@@ -56,7 +56,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario Outline: After <votes>
       Given Alice's proposal to 4 voters
-      And Bob received the votes <votes>
+      And Bob received the votes "<votes>"
       When Bob votes YES
       Then Bob's vote has
         | vote_owner  | Bob   |
@@ -69,10 +69,10 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario: A vote of his on another proposal is none on this one
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       And Bob voted YES
       And Carol's proposal to 4 voters
-      And Bob received the votes Carol YES
+      And Bob received the votes "Carol YES"
       When Bob votes NO
       Then Bob's vote has
         | vote_owner  | Bob   |
@@ -83,7 +83,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario: Voting again at once
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       And Bob voted YES
       When Bob votes NO
       Then Bob's vote has
@@ -92,7 +92,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario: Voting again after somebody else
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       And Bob voted YES
       And Carol received the proposal of Bob
       And Carol voted NO
@@ -104,7 +104,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario: Voting a third time
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       And Bob voted YES
       And Bob voted NO
       When Bob votes YES
@@ -116,27 +116,28 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario: There is one
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       When Bob votes NO
       Then Bob's vote has
         | received_hash | the hash of vote 1 |
 
     Scenario: There are three
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES, Carol NO, Dave YES
+      And Bob received the votes "Alice YES, Carol NO, Dave YES"
       When Bob votes NO
-      Then Bob's vote points to the last vote before it, or as the client declares
+      Then Bob's vote has
+        | received_hash | the hash of the vote before it, or as declared |
 
   @VOTE-MAKE-07 @must
   Rule: The new vote carries the id of its proposal
 
     Scenario: Of two open proposals, the one voted on
       Given Carol's proposal to 4 voters
-      And Bob received the votes Carol YES
+      And Bob received the votes "Carol YES"
       And Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       And Dave's proposal to 4 voters
-      And Bob received the votes Dave YES
+      And Bob received the votes "Dave YES"
       When Bob votes NO on Alice's proposal
       Then Bob's vote has
         | proposal_id | as Alice's |
@@ -146,7 +147,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario Outline: <answer> after <votes>
       Given Alice's proposal to 4 voters
-      And Bob received the votes <votes>
+      And Bob received the votes "<votes>"
       When Bob votes <answer>
       Then Bob's vote has
         | vote_hash | the hash of its fields |
@@ -165,7 +166,7 @@ Feature: Exchanging votes: the vote a peer adds
     @needs-voting.revote
     Scenario: A vote that points to two others
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       And Bob voted YES
       And Carol received the proposal of Bob
       And Carol voted NO
@@ -183,7 +184,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario Outline: <answer>
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       When Bob votes <answer>
       Then Bob's vote has
         | vote_owner | Bob                  |
@@ -199,7 +200,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario: Neither is missing
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       When Bob votes YES
       Then Bob's vote has
         | vote_hash | the hash of its fields |
@@ -209,8 +210,9 @@ Feature: Exchanging votes: the vote a peer adds
   Rule: The new proposal keeps the name
 
     Scenario Outline: <name>
-      Given Alice's proposal with a name of "<name>"
-      And Bob received the votes Alice YES
+      Given Alice's proposal to 4 voters with
+        | name | <name> |
+      And Bob received the votes "Alice YES"
       When Bob votes NO
       Then Bob's proposal has
         | name | as Alice's |
@@ -226,7 +228,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario: An id of all 32 bits
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       When Bob votes NO
       Then Bob's proposal has
         | proposal_id | as Alice's |
@@ -236,7 +238,7 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario: Somebody else votes
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       When Bob votes NO
       Then Bob's proposal has
         | proposal_owner | Alice |
@@ -246,9 +248,10 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario Outline: To <votes>
       Given Alice's proposal to 5 voters
-      And Bob received the votes <votes>
+      And Bob received the votes "<votes>"
       When Bob votes NO
-      Then Bob's proposal has the same votes before his own, which is the last
+      Then Bob's proposal has
+        | votes | as received, and then his own |
 
       Examples: one vote before, three
         | votes                         |
@@ -259,11 +262,12 @@ Feature: Exchanging votes: the vote a peer adds
   Rule: The new proposal is one round on
 
     Scenario Outline: After round <round>
-      Given Alice's proposal to 4 voters
-      And the proposal's round is <round>
-      And Bob received the votes Alice YES
+      Given Alice's proposal to 4 voters with
+        | round | <round> |
+      And Bob received the votes "Alice YES"
       When Bob votes NO
-      Then Bob's proposal is one round after Alice's
+      Then Bob's proposal has
+        | round | one after Alice's |
 
       Examples: the first, more rounds than votes
         | round |
@@ -276,39 +280,43 @@ Feature: Exchanging votes: the vote a peer adds
 
     Scenario: What is sent is the whole new proposal
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       When Bob votes NO
       Then Bob's proposal has
         | votes   |          2 |
         | payload | as Alice's |
 
     @needs-voting.transport
-    Scenario Outline: <where>, once
-      Given Alice, Bob and Carol vote <where>
+    Scenario: as peers, once
+      Given Alice, Bob and Carol vote as peers
       And Alice's proposal to 3 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       When Bob votes NO
-      Then Bob sends one message
+      Then Bob sends each proposal to one peer
 
-      Examples:
-        | where        |
-        | as peers     |
-        | on a channel |
+    @needs-voting.transport
+    Scenario: on a channel, once
+      Given Alice, Bob and Carol vote on a channel
+      And Alice's proposal to 3 voters
+      And Bob received the votes "Alice YES"
+      When Bob votes NO
+      Then Bob sends one message on the channel
 
   @VOTE-EDGE-04 @must
   Rule: What is not signed is taken from where it was first heard
 
     Scenario: A copy that says the same
       Given Alice's proposal to 9 voters
-      And Bob received the votes Alice YES
-      When Bob receives the votes Alice YES, Carol YES
+      And Bob received the votes "Alice YES"
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob accepts the proposal
       And Bob's result is UNDECIDED
 
     Scenario Outline: A copy whose <field> is <value> changes neither the proposal nor its result
       Given Alice's proposal to 9 voters
-      And Bob received the votes Alice YES
-      And Bob received the votes Alice YES, Carol YES in a copy whose <field> is <value>
+      And Bob received the votes "Alice YES"
+      And Bob received the votes "Alice YES, Carol YES" in a copy with
+        | <field> | <value> |
       When Bob votes YES
       Then Bob's result is UNDECIDED
       And Bob's proposal has

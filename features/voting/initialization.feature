@@ -6,25 +6,25 @@ Feature: Initialization of voting
 
     @pair
     Scenario: Two hundred proposals of four voters, all with the same question
-      When Alice, Bob, Carol and Dave propose the same 50 times each
-      Then no two of their proposals have the same proposal_id
+      When the same is proposed 200 times by Alice, Bob, Carol and Dave
+      Then no two proposals have the same proposal_id
 
   @VOTE-ID-02 @must
   Rule: No two votes have the same id
 
     @pair
     Scenario: Two hundred votes of four voters
-      When Alice, Bob, Carol and Dave propose the same 50 times each
-      Then no two of their votes have the same vote_id
+      When the same is proposed 200 times by Alice, Bob, Carol and Dave
+      Then no two votes have the same vote_id
 
     Scenario: Votes of one voter on two proposals
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
+      And Bob received the votes "Alice YES"
       And Bob voted YES
       And Carol's proposal to 4 voters
-      And Bob received the votes Carol YES
+      And Bob received the votes "Carol YES"
       When Bob votes YES
-      Then Bob's two votes have different vote_ids
+      Then no two votes have the same vote_id
 
   @VOTE-INIT-01 @must
   Rule: The creator completes all fields of the proposal
@@ -63,8 +63,9 @@ Feature: Initialization of voting
   Rule: The payload shows the purpose, at every hop
 
     Scenario Outline: A payload of <what>
-      Given Alice's proposal with a payload of "<payload>"
-      And Bob received the votes Alice YES
+      Given Alice's proposal to 4 voters with
+        | payload | <payload> |
+      And Bob received the votes "Alice YES"
       And Bob voted NO
       And Carol received the proposal of Bob
       When Carol votes YES
@@ -94,7 +95,7 @@ Feature: Initialization of voting
     @needs-voting.owner-first
     Scenario: A first vote with a parent is refused
       Given Alice's proposal to 4 voters
-      When Bob receives the votes Alice YES where the parent_hash of vote 1 is made random
+      When Bob receives the votes "Alice YES" where the parent_hash of vote 1 is made random
       Then Bob rejects it
 
   @VOTE-INIT-05 @must
@@ -109,7 +110,7 @@ Feature: Initialization of voting
     @needs-voting.owner-first
     Scenario: A list whose head was cut off is refused
       Given Alice's proposal to 4 voters
-      When Bob receives the votes Alice YES, Carol YES, Dave NO where vote 1 is left out
+      When Bob receives the votes "Alice YES, Carol YES, Dave NO" where vote 1 is left out
       Then Bob rejects it
 
   @VOTE-INIT-06 @must
@@ -145,19 +146,24 @@ Feature: Initialization of voting
 
     Scenario: A proposal that arrives without the field says NO
       Given Alice's proposal to 3 voters, silence meaning NO
-      And Bob received the votes Alice YES, Carol NO
+      And Bob received the votes "Alice YES, Carol NO"
       When the proposal expires
       Then Bob's result is NO
 
   @VOTE-EDGE-02 @must
   Rule: A proposal to no voters decides nothing
 
-    Scenario: A proposal to one voter does
-      Given Alice's proposal to 1 voter
-      When Bob receives the votes Alice YES
+    Scenario Outline: A proposal to <n> does
+      Given Alice's proposal to <n> voters
+      When Bob receives the votes "<votes>"
       Then Bob's result is YES
+
+      Examples:
+        | n | votes                |
+        | 1 | Alice YES            |
+        | 2 | Alice YES, Carol YES |
 
     Scenario: The same to none does not
       Given Alice's proposal to 0 voters
-      When Bob receives the votes Alice YES
+      When Bob receives the votes "Alice YES"
       Then Bob's result is never YES

@@ -6,12 +6,12 @@ Feature: Determining the result
 
     Scenario: Three good votes of four
       Given Alice's proposal to 4 voters
-      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES"
       Then Bob's result is YES
 
     Scenario Outline: The same, but <damage>
       Given Alice's proposal to 4 voters
-      When Bob receives the votes Alice YES, Carol YES, Dave YES where <damage>
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES" where <damage>
       Then Bob's result is never YES
 
       Examples: the vote that completes the quorum, and the first
@@ -42,26 +42,26 @@ Feature: Determining the result
 
     Scenario: Two owners of three are enough
       Given Alice's proposal to 3 voters
-      When Bob receives the votes Alice YES, Carol YES
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob's result is YES
 
     Scenario: One owner twice is one voter
       Given Alice's proposal to 3 voters
-      And Bob received the votes Alice YES
-      When Bob receives the votes Alice YES, Alice YES
+      And Bob received the votes "Alice YES"
+      When Bob receives the votes "Alice YES, Alice YES"
       Then Bob's result is UNDECIDED
 
     Scenario: One vote delivered three times is one vote
       Given Alice's proposal to 3 voters
-      And Bob received the votes Alice YES
-      And Bob received the votes Alice YES
-      When Bob receives the votes Alice YES
+      And Bob received the votes "Alice YES"
+      And Bob received the votes "Alice YES"
+      When Bob receives the votes "Alice YES"
       Then Bob's result is UNDECIDED
 
     Scenario: One owner in two lists is one voter
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES, Carol YES
-      When Bob receives the votes Alice YES, Carol NO
+      And Bob received the votes "Alice YES, Carol YES"
+      When Bob receives the votes "Alice YES, Carol NO"
       Then Bob's result is UNDECIDED
 
   @VOTE-RES-04 @must
@@ -89,19 +89,19 @@ Feature: Determining the result
 
     Scenario: NO votes that come after the YES
       Given Alice's proposal to 5 voters
-      And Bob received the votes Alice YES, Carol YES, Dave YES, Erin YES
-      When Bob receives the votes Alice YES, Frank NO
+      And Bob received the votes "Alice YES, Carol YES, Dave YES, Erin YES"
+      When Bob receives the votes "Alice YES, Frank NO"
       Then Bob's result is YES
 
     Scenario: Second thoughts that come after the YES
       Given Alice's proposal to 3 voters
-      And Bob received the votes Alice YES, Carol YES
-      When Bob receives the votes Alice YES, Carol YES, Carol NO, Alice NO
+      And Bob received the votes "Alice YES, Carol YES"
+      When Bob receives the votes "Alice YES, Carol YES, Carol NO, Alice NO"
       Then Bob's result is YES
 
     Scenario Outline: The end that comes after the <result>
       Given Alice's proposal to 6 voters, silence meaning <silence>
-      And Bob received the votes <votes>
+      And Bob received the votes "<votes>"
       When the proposal expires
       Then Bob's result is <result>
 
@@ -115,16 +115,16 @@ Feature: Determining the result
 
     Scenario: Good votes, one list after the other
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
-      And Bob received the votes Alice YES, Carol YES
-      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      And Bob received the votes "Alice YES"
+      And Bob received the votes "Alice YES, Carol YES"
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES"
       Then Bob's result is YES
 
     Scenario Outline: The last list comes, and <damage>
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
-      And Bob received the votes Alice YES, Carol YES
-      When Bob receives the votes Alice YES, Carol YES, Dave YES where <damage>
+      And Bob received the votes "Alice YES"
+      And Bob received the votes "Alice YES, Carol YES"
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES" where <damage>
       Then Bob's result is UNDECIDED
 
       Examples: new votes, and one that Bob has seen in its good form
@@ -138,14 +138,14 @@ Feature: Determining the result
 
     Scenario: Votes of three owners
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
-      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      And Bob received the votes "Alice YES"
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES"
       Then Bob's result is YES
 
     Scenario Outline: A second vote of Carol's, and <damage>
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES, Carol NO
-      When Bob receives the votes Alice YES, Carol NO, Dave YES, Carol YES where <damage>
+      And Bob received the votes "Alice YES, Carol NO"
+      When Bob receives the votes "Alice YES, Carol NO, Dave YES, Carol YES" where <damage>
       Then Bob's result is UNDECIDED
 
       Examples:
@@ -159,14 +159,14 @@ Feature: Determining the result
 
     Scenario: The second list is whole
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
-      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      And Bob received the votes "Alice YES"
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES"
       Then Bob's result is YES
 
     Scenario Outline: In the second list, <damage>
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
-      When Bob receives the votes Alice YES, Carol YES, Dave YES where <damage>
+      And Bob received the votes "Alice YES"
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES" where <damage>
       Then Bob's result is UNDECIDED
 
       Examples:
@@ -180,58 +180,68 @@ Feature: Determining the result
 
     Scenario: Cast at the same second
       Given Alice's proposal to 3 voters
-      When Bob receives the votes Alice YES, Carol YES
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob's result is YES
 
     Scenario: Cast later
       Given Alice's proposal to 3 voters
       And 50 seconds went by
-      When Bob receives the votes Alice YES, Carol YES
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob's result is YES
 
-    Scenario: Cast before
+    Scenario Outline: Cast before: <damage>
       Given Alice's proposal to 3 voters
-      When Bob receives the votes Alice YES, Carol YES where vote 2 is made a second older than the proposal
+      When Bob receives the votes "Alice YES, Carol YES" where <damage>
       Then Bob's result is never YES
+
+      Examples:
+        | damage                                          |
+        | vote 1 is made a second older than the proposal |
+        | vote 2 is made a second older than the proposal |
 
   @VOTE-RES-10 @must
   Rule: A vote older than the threshold is not counted
 
     Scenario: Fresh
       Given Alice's proposal to 3 voters
-      When Bob receives the votes Alice YES, Carol YES
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob's result is YES
 
-    Scenario Outline: A year old, vote <at>
+    Scenario Outline: A year old: <damage>
       Given Alice's proposal to 3 voters
-      When Bob receives the votes Alice YES, Carol YES where vote <at> is made a year older than the proposal
+      When Bob receives the votes "Alice YES, Carol YES" where <damage>
       Then Bob's result is never YES
 
       Examples:
-        | at |
-        |  1 |
-        |  2 |
+        | damage                                        |
+        | vote 1 is made a year older than the proposal |
+        | vote 2 is made a year older than the proposal |
 
   @VOTE-RES-12 @must
   Rule: Only votes of a proposal that passed all checks are counted
 
     Scenario: It passes
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
-      When Bob receives the votes Alice YES, Carol YES, Dave YES, Erin YES
+      And Bob received the votes "Alice YES"
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES, Erin YES"
       Then Bob's result is YES
 
-    Scenario: One bad vote at its end, and none of it counts
+    Scenario Outline: At its end <damage>, and none of it counts
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
-      When Bob receives the votes Alice YES, Carol YES, Dave YES, Erin YES where vote 4 is signed by Mallory
+      And Bob received the votes "Alice YES"
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES, Erin YES" where <damage>
       Then Bob's result is UNDECIDED
+
+      Examples: one bad vote
+        | damage                      |
+        | vote 4 is signed by Mallory |
+        | vote 4 has no signature     |
 
     Scenario: The same good votes count when they come in a good proposal
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES
-      And Bob received the votes Alice YES, Carol YES, Dave YES, Erin YES where vote 4 is signed by Mallory
-      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      And Bob received the votes "Alice YES"
+      And Bob received the votes "Alice YES, Carol YES, Dave YES, Erin YES" where vote 4 is signed by Mallory
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES"
       Then Bob's result is YES
 
   @VOTE-RES-13 @must
@@ -239,18 +249,18 @@ Feature: Determining the result
 
     Scenario: Three owners
       Given Alice's proposal to 4 voters
-      When Bob receives the votes Alice YES, Carol YES, Dave YES
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES"
       Then Bob's result is YES
 
     Scenario: Two owners, one of them in two lists
       Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES, Carol YES
-      When Bob receives the votes Alice YES, Carol YES, Carol YES
+      And Bob received the votes "Alice YES, Carol YES"
+      When Bob receives the votes "Alice YES, Carol YES, Carol YES"
       Then Bob's result is UNDECIDED
 
     Scenario: A NO is no YES
       Given Alice's proposal to 4 voters
-      When Bob receives the votes Alice YES, Carol YES, Dave NO
+      When Bob receives the votes "Alice YES, Carol YES, Dave NO"
       Then Bob's result is UNDECIDED
 
   @VOTE-EDGE-01 @must
@@ -258,24 +268,24 @@ Feature: Determining the result
 
     Scenario: Three of three
       Given Alice's proposal to 3 voters
-      When Bob receives the votes Alice NO, Carol YES, Dave YES
+      When Bob receives the votes "Alice NO, Carol YES, Dave YES"
       Then Bob's result is YES
 
     Scenario: Four of three
       Given Alice's proposal to 3 voters
-      When Bob receives the votes Alice NO, Carol NO, Dave YES, Erin YES
+      When Bob receives the votes "Alice NO, Carol NO, Dave YES, Erin YES"
       Then Bob rejects it
       And Bob's result is never YES
 
     Scenario: A sixth voter of five, by another list
       Given Alice's proposal to 5 voters
-      And Bob received the votes Alice YES, Carol NO, Dave NO
-      And Bob received the votes Alice YES, Erin YES, Frank YES
-      When Bob receives the votes Alice YES, Grace NO
+      And Bob received the votes "Alice YES, Carol NO, Dave NO"
+      And Bob received the votes "Alice YES, Erin YES, Frank YES"
+      When Bob receives the votes "Alice YES, Grace NO"
       Then Bob's result is YES
 
     Scenario: After one voter too many, the others still decide
       Given Alice's proposal to 3 voters
-      And Bob received the votes Alice YES, Carol YES, Dave YES, Erin YES
-      When Bob receives the votes Alice YES, Carol YES
+      And Bob received the votes "Alice YES, Carol YES, Dave YES, Erin YES"
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob's result is YES

@@ -6,14 +6,14 @@ Feature: Silent voters
 
     Scenario: Four of six voted, so two are silent
       Given Alice's proposal to 6 voters
-      And Bob received the votes Alice YES, Carol YES, Dave NO, Erin NO
+      And Bob received the votes "Alice YES, Carol YES, Dave NO, Erin NO"
       When the proposal expires
       Then Bob's result is YES
 
     Scenario Outline: Who <did> is silent too
       Given Alice's proposal to 6 voters
-      And Bob received the votes Alice YES, Carol YES, Dave NO, Erin NO
-      And Bob received the votes Alice YES, Frank NO where <damage>
+      And Bob received the votes "Alice YES, Carol YES, Dave NO, Erin NO"
+      And Bob received the votes "Alice YES, Frank NO" where <damage>
       When the proposal expires
       Then Bob's result is YES
 
@@ -27,7 +27,7 @@ Feature: Silent voters
 
     Scenario Outline: <votes> of 6
       Given Alice's proposal to 6 voters, silence meaning YES
-      And Bob received the votes <votes>
+      And Bob received the votes "<votes>"
       And Bob's result was <before>
       When the proposal expires
       Then Bob's result is <result>
@@ -43,7 +43,7 @@ Feature: Silent voters
 
     Scenario Outline: <votes> of 6
       Given Alice's proposal to 6 voters, silence meaning NO
-      And Bob received the votes <votes>
+      And Bob received the votes "<votes>"
       And Bob's result was <before>
       When the proposal expires
       Then Bob's result is <result>

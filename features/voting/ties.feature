@@ -6,7 +6,7 @@ Feature: Equality of votes
 
     Scenario Outline: <votes> of <n>, silence meaning <silence>
       Given Alice's proposal to <n> voters, silence meaning <silence>
-      And Bob received the votes <votes>
+      And Bob received the votes "<votes>"
       When the proposal expires
       Then Bob's result is <result>
 
@@ -24,18 +24,16 @@ Feature: Equality of votes
         | 3 | Alice YES, Carol NO           | YES     | YES    |
         | 3 | Alice YES, Carol NO           | NO      | NO     |
 
-    Scenario: Two of four are no quorum, so there is nothing to be equal
-      Given Alice's proposal to 4 voters
-      And Bob received the votes Alice YES, Carol NO
-      When the proposal expires
-      Then Bob's result is UNDECIDED, or YES where silence completes a quorum
+      Examples: two of four are no quorum, so there is nothing to be equal
+        | n | votes               | silence | result                                             |
+        | 4 | Alice YES, Carol NO | YES     | UNDECIDED, or YES where silence completes a quorum |
 
   @VOTE-TIE-02 @must
   Rule: Equal votes are no YES
 
     Scenario Outline: Two and two, silence meaning <silence>
       Given Alice's proposal to 4 voters, silence meaning <silence>
-      When Bob receives the votes <votes>
+      When Bob receives the votes "<votes>"
       Then Bob's result is TIE
 
       Examples: whatever silence means, whoever was first
@@ -47,7 +45,7 @@ Feature: Equality of votes
 
     Scenario: Three and one are a YES
       Given Alice's proposal to 4 voters
-      When Bob receives the votes Alice NO, Carol YES, Dave YES, Erin YES
+      When Bob receives the votes "Alice NO, Carol YES, Dave YES, Erin YES"
       Then Bob's result is YES
 
   @VOTE-TIE-03 @must
@@ -55,21 +53,21 @@ Feature: Equality of votes
 
     Scenario: One of the two is declared, and followed
       Given Alice's proposal to 4 voters
-      When Bob receives the votes Alice YES, Carol YES, Dave NO, Erin NO
+      When Bob receives the votes "Alice YES, Carol YES, Dave NO, Erin NO"
       Then Bob's result is what the declared policy, RETRY or REJECT, makes of a tie
 
     @pair
     Scenario: Every order of the same votes comes to the same
       Given Alice's proposal to 4 voters
-      When the votes Alice YES, Carol YES, Dave NO, Erin NO reach a fresh peer in every order
-      Then all of them have the same result, TIE
+      When the votes "Alice YES, Carol YES, Dave NO, Erin NO" reach a fresh peer in every order
+      Then all honest peers have the result TIE
 
   @VOTE-TIE-04 @must @needs-voting.retry
   Rule: RETRY runs the vote again under a new proposal_id
 
     Scenario: The question again, and none of the old votes
-      Given Alice proposed YES to 4 voters, a tie meaning RETRY
-      And Alice received the votes Alice YES, Carol YES, Dave NO, Erin NO
+      Given Alice proposed YES to 4 voters, silence meaning YES and a tie meaning RETRY
+      And Alice received the votes "Alice YES, Carol YES, Dave NO, Erin NO"
       When Alice retries, voting NO
       Then Alice's proposal has
         | proposal_id | another |
@@ -77,10 +75,10 @@ Feature: Equality of votes
       And Alice's result is UNDECIDED
 
     Scenario: A second tie leads to a third id
-      Given Alice proposed YES to 4 voters, a tie meaning RETRY
-      And Alice received the votes Alice YES, Carol YES, Dave NO, Erin NO
+      Given Alice proposed YES to 4 voters, silence meaning YES and a tie meaning RETRY
+      And Alice received the votes "Alice YES, Carol YES, Dave NO, Erin NO"
       And Alice retried, voting YES
-      And Alice received the votes Alice YES, Carol YES, Dave NO, Erin NO
+      And Alice received the votes "Alice YES, Carol YES, Dave NO, Erin NO"
       When Alice retries, voting YES
       Then Alice's proposal has
         | proposal_id | another |
@@ -89,8 +87,8 @@ Feature: Equality of votes
   Rule: RETRY may change parameters, not the question
 
     Scenario: The payload is the same
-      Given Alice proposed YES to 4 voters, a tie meaning RETRY
-      And Alice received the votes Alice YES, Carol YES, Dave NO, Erin NO
+      Given Alice proposed YES to 4 voters, silence meaning YES and a tie meaning RETRY
+      And Alice received the votes "Alice YES, Carol YES, Dave NO, Erin NO"
       When Alice retries, voting YES
       Then Alice's proposal has
         | payload | as before |
@@ -100,8 +98,8 @@ Feature: Equality of votes
 
     Scenario Outline: Two and two, silence meaning <silence>
       Given Alice proposed YES to 4 voters, silence meaning <silence> and a tie meaning REJECT
-      When Alice receives the votes Alice YES, Carol YES, Dave NO, Erin NO
-      Then Alice's result is exactly NO
+      When Alice receives the votes "Alice YES, Carol YES, Dave NO, Erin NO"
+      Then Alice's result is NO
       And Alice's result is final
 
       Examples:
@@ -111,22 +109,22 @@ Feature: Equality of votes
 
     Scenario: A YES is a YES
       Given Alice proposed YES to 4 voters, silence meaning YES and a tie meaning REJECT
-      When Alice receives the votes Alice YES, Carol YES, Dave NO, Erin YES
-      Then Alice's result is exactly YES
+      When Alice receives the votes "Alice YES, Carol YES, Dave NO, Erin YES"
+      Then Alice's result is YES
 
   @VOTE-TIE-07 @should @needs-voting.tie-policy
   Rule: The policy goes with the payload, so that all peers follow the same
 
     @pair
     Scenario: Bob hears of a proposal whose tie means RETRY
-      Given Alice proposed YES to 4 voters, a tie meaning RETRY
+      Given Alice proposed YES to 4 voters, silence meaning YES and a tie meaning RETRY
       And Bob received the proposal of Alice
-      When Bob receives the votes Alice YES, Carol YES, Dave NO, Erin NO
-      Then Bob's result is exactly TIE
+      When Bob receives the votes "Alice YES, Carol YES, Dave NO, Erin NO"
+      Then Bob's result is TIE
 
     @pair
     Scenario: And of one whose tie means REJECT
       Given Alice proposed YES to 4 voters, silence meaning YES and a tie meaning REJECT
       And Bob received the proposal of Alice
-      When Bob receives the votes Alice YES, Carol YES, Dave NO, Erin NO
-      Then Bob's result is exactly NO
+      When Bob receives the votes "Alice YES, Carol YES, Dave NO, Erin NO"
+      Then Bob's result is NO

@@ -1,6 +1,7 @@
 import type { Dice } from '../dice.ts'
 import type { Terms } from './craft.ts'
 import type { Declared } from './declared.ts'
+import type { TiePolicy } from './outcome.ts'
 import type { People } from './people.ts'
 
 /** How long a proposal is open where a sentence does not say. */
@@ -12,7 +13,7 @@ export interface Asking {
   readonly name?: string
   readonly payload?: string
   readonly livenessYes?: boolean
-  readonly tiePolicy?: 'RETRY' | 'REJECT'
+  readonly tiePolicy?: TiePolicy
 }
 
 /** The proposals of one scenario, without their votes, and which of them it is about. */
@@ -24,6 +25,7 @@ export class Agenda {
   readonly #dice: Dice
   readonly #byOwner = new Map<string, Terms>()
   #terms: Terms | undefined
+  #opening: bigint | undefined
 
   constructor(declared: Declared, people: People, dice: Dice) {
     this.#declared = declared
@@ -35,6 +37,11 @@ export class Agenda {
   get terms(): Terms {
     if (!this.#terms) throw new Error('the scenario has no proposal yet: add a Given')
     return this.#terms
+  }
+
+  /** When a proposal that is still to come is first voted on. */
+  get opening(): bigint | undefined {
+    return this.#opening
   }
 
   /** Makes a proposal in the name of somebody; nobody hears of it yet. */
@@ -57,6 +64,7 @@ export class Agenda {
 
   /** Takes up a proposal; from now on the scenario is about it. */
   put(owner: string, terms: Terms): void {
+    this.#opening = undefined
     this.#byOwner.set(owner, terms)
     this.history.push(terms)
     this.#terms = terms
@@ -79,5 +87,6 @@ export class Agenda {
     const { terms } = this
     const [owner = ''] = [...this.#byOwner].find(([, asked]) => asked === terms) ?? []
     this.put(owner, { ...terms, ...change })
+    this.#opening = change.timestamp
   }
 }

@@ -1,107 +1,100 @@
 import { Then, When } from '@cucumber/cucumber'
 import { holds } from '../property.ts'
 import type { World } from '../world.ts'
+import { Assembly } from './assembly.ts'
+import { hold, keepCourse, type Law, type Said } from './course.ts'
 import { type Behaviour, schedules, tell } from './schedule.ts'
-import { type Report, Simulation } from './simulation.ts'
+import { Simulation } from './simulation.ts'
 
-/* What many peers come to on schedules with loss, delay, repeats, partitions and dishonest voters. */
+/* What many peers come to: on schedules with loss, delay, repeats, partitions and dishonest voters, or as told. */
 
-interface Setting {
-  readonly n: number
-  readonly dishonest: number
-  readonly behaviour: Behaviour
-  readonly loss: boolean
-}
-
-const settings = new WeakMap<World, Setting>()
 const behaviours: Readonly<Record<string, Behaviour>> = {
   forge: 'forge',
   replay: 'replay',
   'are silent': 'silent',
-  equivocates: 'equivocate',
+  'vote both ways': 'equivocate',
 }
 
 When(
   /^(\d+) peers vote on random schedules(?: and (\d+) of them (.+))?$/,
-  function (this: World, n: string, dishonest: string | null, behaves: string | null) {
+  function (this: World, number: string, some: string | null, behaves: string | null) {
+    const [n, dishonest] = [Number(number), Number(some ?? 0)]
+    const behaviour = behaves === null ? 'honest' : behaviours[behaves]
+    if (!behaviour) throw new Error(`"${behaves}" is not among ${Object.keys(behaviours)}`)
     // The law that they are played for comes with the Then, which plays them.
-    const behaviour = behaviours[behaves ?? ''] ?? 'honest'
-    settings.set(this, { n: Number(n), dishonest: Number(dishonest ?? 0), behaviour, loss: true })
+    keepCourse(this, (law, loss) =>
+      holds(this, {
+        inputs: schedules(n, loss, dishonest === 0),
+        runs: Math.max(10, Math.round(100 / n)),
+        tell,
+        play: async (schedule) => {
+          const simulation = new Simulation(this, schedule, dishonest, behaviour)
+          await simulation.play(!loss)
+          law(simulation.said)
+        },
+      }),
+    )
   },
 )
 
-When('{int} peers vote on random schedules without loss', function (this: World, n: number) {
-  settings.set(this, { n, dishonest: 0, behaviour: 'honest', loss: false })
-})
-
-Then('in every schedule no honest peer decides against another', function (this: World) {
-  return play(this, (setting, reports) => nobodyDisagrees(this, setting, reports))
+Then('no two honest peers decide against each other', async function (this: World) {
+  await hold(this, (said) => nobodyDisagrees(this, said))
 })
 
 Then(
-  'in every schedule no honest peer decides against another, and false votes count nowhere',
-  function (this: World) {
-    return play(this, (setting, reports) => {
-      nobodyDisagrees(this, setting, reports)
-      genuineVotesDecide(this, setting, reports)
+  'no two honest peers decide against each other, and false votes count nowhere',
+  async function (this: World) {
+    await hold(this, (said) => {
+      nobodyDisagrees(this, said)
+      genuineVotesDecide(this, said)
     })
   },
 )
 
-Then('in every schedule all honest peers have the same result', function (this: World) {
-  return play(this, (_, reports) => {
-    const last = new Map(reports.map((report) => [report.peer, report]))
-    const [first] = last.values()
-    for (const { peer, result } of last.values())
-      this.expect(`${peer}'s result at the end`, result).equals(first?.result.value ?? 'UNKNOWN')
+Then('without loss all honest peers have the same result', async function (this: World) {
+  const same: Law = (said) => {
+    const last = said.filter((each) => each.last)
+    for (const { who, result } of last)
+      this.expect(`the result of ${who} at the end`, result).equals(
+        last[0]?.result.value ?? 'UNKNOWN',
+      )
+  }
+  await hold(this, same, false)
+})
+
+Then('all honest peers have the result {outcome}', async function (this: World, words: string) {
+  const allowed = this.scene(Assembly).allowed(words)
+  await hold(this, (said) => {
+    const last = said.filter((each) => each.last)
+    const one = last[0]?.result.value
+    for (const { who, result } of last)
+      this.expect(`the result of ${who}`, result).meets(
+        `${allowed.join(' or ')}, and the same everywhere`,
+        (value) => allowed.includes(value) && value === one,
+      )
   })
 })
 
-function nobodyDisagrees(world: World, { n }: Setting, reports: readonly Report[]): void {
-  const decided = reports.map((report) => ({ ...report, side: sideOf(report, n) }))
-  const first = decided.find(({ side }) => side !== 'none')
-  for (const { peer, result, side } of decided)
+function nobodyDisagrees(world: World, said: readonly Said[]): void {
+  const first = said.find(({ side }) => side !== 'none')
+  for (const { who, result, side } of said)
     world
-      .expect(`${peer}'s result`, result)
+      .expect(`the result of ${who}`, result)
       .meets(
-        first ? `${first.side}, as ${first.peer} decided, or none` : 'any',
+        first ? `${first.side}, as that of ${first.who}, or none` : 'any',
         () => side === 'none' || side === first?.side,
       )
 }
 
-function genuineVotesDecide(world: World, { n }: Setting, reports: readonly Report[]): void {
-  for (const { peer, result, genuine } of reports)
+function genuineVotesDecide(world: World, said: readonly Said[]): void {
+  for (const { who, result, genuine } of said) {
+    if (!genuine) throw new Error('expected random schedules, whose genuine votes are counted')
+    const { yes, no, of } = genuine
     world
-      .expect(
-        `${peer}'s result, given ${genuine.yes} genuine YES and ${genuine.no} genuine NO`,
-        result,
-      )
-      .meets('a result that these can give', (said) => {
-        if (said === 'YES') return 2 * genuine.yes > n
-        return said !== 'NO' || 2 * genuine.no >= n
+      .expect(`the result of ${who}, given ${yes} genuine YES and ${no} genuine NO`, result)
+      .meets('a result that these can give', (value) => {
+        if (value === 'YES') return 2 * yes > of
+        return value !== 'NO' || 2 * no >= of
       })
-}
-
-/** The side a peer decided for. A NO without a majority of NO is a tie under REJECT, and no side (AMB-28, AMB-31). */
-function sideOf({ result, genuine }: Report, n: number): 'YES' | 'NO' | 'none' {
-  if (result.value === 'YES') return 'YES'
-  return result.value === 'NO' && 2 * genuine.no > n ? 'NO' : 'none'
-}
-
-type Law = (setting: Setting, reports: readonly Report[]) => void
-
-function play(world: World, law: Law): Promise<void> {
-  const setting = settings.get(world)
-  if (!setting) throw new Error('no schedule is to be played: add a When')
-  const { n, dishonest, behaviour, loss } = setting
-  return holds(world, {
-    inputs: schedules(n, loss, dishonest === 0),
-    runs: Math.max(10, Math.round(100 / n)),
-    tell,
-    play: async (schedule) => {
-      const simulation = new Simulation(world, schedule, dishonest, behaviour)
-      await simulation.play(!loss)
-      law(setting, simulation.reports)
-    },
-  })
+  }
 }

@@ -1,4 +1,6 @@
+import { bytesToHex as hex } from '@noble/hashes/utils.js'
 import type { Ok } from '../../adapters/contract/operations.ts'
+import type { VotingResult } from '../../adapters/contract/voting.ts'
 import { type Proposal, proposalType } from '../../proto/consensus.ts'
 import type { Observed } from '../observed.ts'
 import type { Answer, World } from '../world.ts'
@@ -6,17 +8,11 @@ import { Agenda, type Asking, OPEN_MS } from './agenda.ts'
 import { type Ballot, Crafter, type Terms } from './craft.ts'
 import type { Damage } from './damage.ts'
 import { Declared } from './declared.ts'
+import { Inbox } from './inbox.ts'
 import { type Emitted, Outbox } from './outbox.ts'
+import { allowedResults, type TiePolicy } from './outcome.ts'
+import { Participants } from './participants.ts'
 import { People } from './people.ts'
-
-/** Voters on the roster where no proposal asks for more, and where one asks for absurdly many. */
-const ROSTER = { least: 14, most: 200 }
-
-export interface Network {
-  readonly kind: 'p2p' | 'gossip'
-  readonly members: readonly string[]
-  readonly topic: string
-}
 
 /** One scenario's vote: who takes part, what each is asked and what it answers. */
 export class Assembly {
@@ -24,14 +20,14 @@ export class Assembly {
   readonly people: People
   readonly crafter: Crafter
   readonly agenda: Agenda
+  readonly inbox = new Inbox()
   readonly outbox: Outbox
   /** The last answer of each participant to a message or a wish to vote. */
   readonly answers = new Map<string, Observed<Answer<'voting.receive' | 'voting.vote'>>>()
-  /** Where participants choose themselves to whom they send; before they join. */
-  network: Network | undefined
+  readonly participants: Participants
   readonly #world: World
-  readonly #joined = new Set<string>()
-  readonly #given = new Map<string, Proposal>()
+  /** By proposal_id, what a tie was asked to mean. */
+  readonly #tiePolicies = new Map<number, TiePolicy | undefined>()
   readonly #requests = new Map<string, Partial<Terms>>()
 
   constructor(world: World) {
@@ -40,6 +36,7 @@ export class Assembly {
     this.people = new People(world.seed, this.declared.encoding)
     this.crafter = new Crafter(this.people, this.declared.encoding, world.dice)
     this.agenda = new Agenda(this.declared, this.people, world.dice)
+    this.participants = new Participants(world, this.people, this.agenda)
     this.outbox = new Outbox(world)
   }
 
@@ -60,39 +57,31 @@ export class Assembly {
 
   /** The proposal with these votes, and with something wrong if so wanted. */
   list(ballots: readonly Ballot[], damage: Damage = {}): Proposal {
-    const votes = this.crafter.list(this.terms, ballots, this.time, damage.votes)
+    const time = this.agenda.opening ?? this.time
+    const votes = this.crafter.list(this.terms, ballots, time, damage.votes)
     const proposal = { ...this.terms, votes, round: this.terms.round + votes.length - 1 }
-    damage.whole?.({ crafter: this.crafter, proposal })
+    damage.list?.(votes)
     return proposal
   }
 
   /** Starts a participant, unless it takes part already; `as` says whose key it has. */
-  async join(name: string, as = name): Promise<void> {
-    if (this.#joined.has(name)) return
-    this.#joined.add(name)
-    const owner = hex(this.people.owner(as))
-    // The key was drawn; the owner made of it is what the answers show.
-    this.#world.dice.mark(owner)
-    const joined = await this.#world.act(name, 'voting.create', {
-      privateKey: hex(this.people.key(as)),
-      seed: this.#world.dice.hex(32),
-      voters: this.#roster().map((voter) => hex(this.people.owner(voter))),
-      ...(this.network && { network: seenBy(name, this.network) }),
-    })
-    if (joined.value.owner !== owner)
-      this.#world.fail({
-        kind: 'deviation',
-        subject: `the owner that ${name} votes as`,
-        wanted: `${owner}, as voting.owner is declared`,
-        got: joined.value.owner,
-        call: joined.call,
-      })
+  join(name: string, as?: string): Promise<void> {
+    return this.participants.join(name, as)
   }
 
   /** Hands a proposal to a participant. */
   async hand(name: string, proposal: Proposal): Promise<Observed<Answer<'voting.receive'>>> {
-    this.#given.set(name, proposal)
-    return this.handBytes(name, proposalType.encode(proposal))
+    this.inbox.give(name, proposal)
+    const answer = await this.handBytes(name, proposalType.encode(proposal))
+    if (answer.value.kind === 'ok') this.inbox.accepted(name).push(...proposal.votes)
+    return answer
+  }
+
+  /** Hands the proposal with these votes to a participant, damaged in whatever way. */
+  async handList(name: string, ballots: readonly Ballot[], damage: Damage = {}): Promise<void> {
+    const proposal = this.list(ballots, damage)
+    if (damage.bytes) await this.handBytes(name, damage.bytes(proposal, this.#world.dice))
+    else await this.hand(name, proposal)
   }
 
   async handBytes(name: string, wire: Uint8Array): Promise<Observed<Answer<'voting.receive'>>> {
@@ -113,15 +102,10 @@ export class Assembly {
     if (others.length < ballots.length) await this.tryToVote(name, yes === ballots.length)
   }
 
-  /** The last proposal that a participant was given. */
-  heard(name: string): Proposal {
-    const given = this.#given.get(name)
-    if (!given) throw new Error(`${name} was given no proposal: add a Given`)
-    return given
-  }
-
   async propose(name: string, yes: boolean, asking: Asking): Promise<Emitted> {
-    const { voters, livenessYes, tiePolicy } = asking
+    const { voters, livenessYes } = asking
+    const tiePolicy =
+      asking.tiePolicy && this.#world.may('voting.tie-policy') ? asking.tiePolicy : undefined
     await this.join(name)
     const { dice } = this.#world
     const question = {
@@ -136,9 +120,11 @@ export class Assembly {
       expiresIn: OPEN_MS,
       vote: yes,
       ...(livenessYes !== undefined && { livenessYes }),
-      ...(tiePolicy && this.#world.may('voting.tie-policy') && { tiePolicy }),
+      ...(tiePolicy && { tiePolicy }),
     })
-    return this.#takeUp(name, yes, answer)
+    const emitted = this.#takeUp(name, yes, answer)
+    this.#tiePolicies.set(this.terms.proposal_id, tiePolicy)
+    return emitted
   }
 
   /** What the suite asked a participant to propose. */
@@ -182,6 +168,11 @@ export class Assembly {
     return this.#world.act(name, 'voting.result', { proposalId: this.terms.proposal_id })
   }
 
+  /** What words of the features allow a result of the proposal to be. */
+  allowed(words: string): VotingResult[] {
+    return allowedResults(this.declared, words, this.#tiePolicies.get(this.terms.proposal_id))
+  }
+
   /** The proposal as a participant holds it. */
   async held(name: string): Promise<Observed<Proposal>> {
     const { proposal_id: proposalId } = this.terms
@@ -191,22 +182,10 @@ export class Assembly {
   /** The proposal that a client made becomes the one that the scenario is about. */
   #takeUp(name: string, yes: boolean, answer: Observed<Ok<'voting.vote'>>): Emitted {
     const emitted = this.outbox.keep(name, answer)
+    this.outbox.proposed.push(emitted)
     const { votes, ...terms } = emitted.proposal.value
     this.agenda.put(name, terms)
     this.crafter.adopt(terms, [{ name, yes }], votes)
     return emitted
   }
-
-  /** All who may vote in this scenario, and one more. */
-  #roster(): string[] {
-    const asked = this.agenda.history.map((terms) => terms.expected_voters_count)
-    const most = Math.max(this.network?.members.length ?? 0, ...asked) + 1
-    return this.people.voters(Math.min(Math.max(most, ROSTER.least), ROSTER.most))
-  }
 }
-
-function seenBy(name: string, { kind, members, topic }: Network) {
-  return { kind, peers: members.filter((member) => member !== name), topic }
-}
-
-export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

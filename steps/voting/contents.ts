@@ -1,9 +1,10 @@
 import { type DataTable, Then } from '@cucumber/cucumber'
+import { bytesToHex as hex } from '@noble/hashes/utils.js'
 import type { Proposal, Vote } from '../../proto/consensus.ts'
 import { isSignedByOwner } from '../../proto/vote-signature.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
-import { Assembly, hex } from './assembly.ts'
+import { Assembly } from './assembly.ts'
 import { names, stranger } from './people.ts'
 
 /* What stands in a proposal or vote that the client made. */
@@ -21,59 +22,10 @@ Then("{voter}'s proposal has", function (this: World, name: string, table: DataT
 })
 
 Then(
-  "{voter}'s proposal has the same votes before his own, which is the last",
-  function (this: World, name: string) {
-    const assembly = this.scene(Assembly)
-    const before = assembly.heard(name).votes.map(described)
-    const { proposal } = assembly.outbox.of(name)
-    const subject = `the votes in ${name}'s proposal`
-    const votes = proposal.map((sent) => sent.votes.map(described))
-    this.expect(
-      `${subject} but the last`,
-      votes.map((all) => all.slice(0, -1)),
-    ).equals(before)
-    const owner = hex(assembly.people.owner(name))
-    this.expect(
-      `the owner of the last vote in ${name}'s proposal`,
-      proposal.map((sent) => hex(sent.votes.at(-1)?.vote_owner ?? new Uint8Array())),
-    ).equals(owner)
-  },
-)
-
-Then(
-  "{voter}'s vote points to the last vote before it, or as the client declares",
-  function (this: World, name: string) {
-    const assembly = this.scene(Assembly)
-    const { votes } = assembly.outbox.of(name).proposal.value
-    const first = assembly.declared.reading('receivedHash', 'last') === 'first'
-    const target = first ? votes[0] : votes.at(-2)
-    this.expect(
-      `received_hash of ${name}'s vote`,
-      voteOf(this, name).map((vote) => hex(vote.received_hash)),
-    ).equals(hex(target?.vote_hash ?? new Uint8Array()))
-  },
-)
-
-Then(
-  "{voter}'s proposal is one round after {voter}'s",
-  function (this: World, name: string, from: string) {
-    const assembly = this.scene(Assembly)
-    const heard = assembly.outbox.has(from)
-      ? assembly.outbox.of(from).proposal.value
-      : assembly.heard(name)
-    const { proposal } = assembly.outbox.of(name)
-    this.expect(
-      `the round of ${name}'s proposal`,
-      proposal.map(({ round }) => round),
-    ).equals(assembly.declared.roundAfter(heard.round, proposal.value.votes.length))
-  },
-)
-
-Then(
   '{voter} holds the proposal in the round that he heard',
   async function (this: World, name: string) {
     const assembly = this.scene(Assembly)
-    const { round, votes } = assembly.heard(name)
+    const { round, votes } = assembly.inbox.of(name)
     const held = await assembly.held(name)
     this.expect(
       `the round in which ${name} holds the proposal`,
@@ -120,11 +72,12 @@ function compareVote(
 }
 
 function wantedOfVote(assembly: Assembly, name: string, words: string, field: keyof Vote): string {
-  const [, at] = /^the hash of vote (\d+)$/.exec(words) ?? []
-  if (at) {
-    const { votes } = assembly.outbox.of(name).proposal.value
-    return hex(votes[Number(at) - 1]?.vote_hash ?? new Uint8Array())
-  }
+  const { votes } = assembly.outbox.of(name).proposal.value
+  const hashOf = (at: number) => hex(votes.at(at)?.vote_hash ?? new Uint8Array())
+  const [, number] = /^the hash of vote (\d+)$/.exec(words) ?? []
+  if (number) return hashOf(Number(number) - 1)
+  if (words === 'the hash of the vote before it, or as declared')
+    return hashOf(assembly.declared.reading('receivedHash', 'last') === 'first' ? 0 : -2)
   if (words === 'now') return String(assembly.time)
   if (words === 'YES' || words === 'NO') return words
   const [, owner] = /^as (\w+)'s$/.exec(words) ?? []
@@ -144,11 +97,50 @@ function compareProposal(
   const got = proposal.map((each) =>
     field === 'votes' ? String(each.votes.length) : shown(each[field]),
   )
-  if (words === 'some number') world.expect(subject, got).meets('not 0', (said) => said !== '0')
+  const [, from] = /^one after (\w+)'s$/.exec(words) ?? []
+  if (words === 'as received, and then his own') compareVotes(world, name, proposal)
+  else if (from) compareRound(world, name, from, proposal)
+  else if (words === 'some number')
+    world.expect(subject, got).meets('not 0', (said) => said !== '0')
   else if (words === 'another') {
     const taken = assembly.agenda.history.slice(0, -1).map(({ proposal_id }) => String(proposal_id))
     world.expect(subject, got).meets(`none of ${taken.join(', ')}`, (said) => !taken.includes(said))
   } else world.expect(subject, got).equals(wantedOfProposal(assembly, name, words, field))
+}
+
+/** The votes that came are all there, unchanged, and one more. */
+function compareVotes(world: World, name: string, proposal: Observed<Proposal>): void {
+  const assembly = world.scene(Assembly)
+  const subject = `the votes in ${name}'s proposal`
+  world
+    .expect(
+      `${subject} but the last`,
+      proposal.map(({ votes }) => votes.slice(0, -1).map(described)),
+    )
+    .equals(assembly.inbox.of(name).votes.map(described))
+  world
+    .expect(
+      `the owner of the last of ${subject}`,
+      proposal.map(({ votes }) => shown(votes.at(-1)?.vote_owner)),
+    )
+    .equals(hex(assembly.people.owner(name)))
+}
+
+/** One round after the one that was sent or, where the suite played the sender, heard. */
+function compareRound(
+  world: World,
+  name: string,
+  from: string,
+  proposal: Observed<Proposal>,
+): void {
+  const assembly = world.scene(Assembly)
+  const heard = assembly.outbox.all(from).at(-1)?.proposal.value ?? assembly.inbox.of(name)
+  world
+    .expect(
+      `the round of ${name}'s proposal`,
+      proposal.map(({ round }) => round),
+    )
+    .equals(assembly.declared.roundAfter(heard.round, proposal.value.votes.length))
 }
 
 function wantedOfProposal(

@@ -1,193 +1,28 @@
-import { type Proposal, type Vote, voteType } from '../../proto/consensus.ts'
-import { encodeDeMlsVote } from '../../proto/de-mls.ts'
-import { type Crafter, noBytes, type Tampering } from './craft.ts'
+import type { Proposal, Vote } from '../../proto/consensus.ts'
+import type { Dice } from '../dice.ts'
+import type { Tampering } from './craft.ts'
+import { bytesDamages } from './damaged-bytes.ts'
+import { listDamages } from './damaged-list.ts'
+import { voteDamages } from './damaged-vote.ts'
 
 /*
 What can be wrong with a list of votes, as the features say it. Everything else about the list is as it
 should be: later votes are chained to the damaged one, and what is "made so" is hashed and signed anew.
 */
 
-/** The list being damaged. Votes count from 0 here and from 1 in sentences. */
-export interface Damaged {
-  readonly crafter: Crafter
-  readonly proposal: Proposal
-}
-
 export interface Damage {
-  /** Done to single votes while they are made. */
+  /** Done to single votes while they are made. Votes count from 0 here and from 1 in sentences. */
   readonly votes?: ReadonlyMap<number, Tampering>
-  /** Done to the finished list or to the rest of the proposal. */
-  readonly whole?: (damaged: Damaged) => void
+  /** Done to the finished list. */
+  readonly list?: (votes: Vote[]) => void
+  /** What is sent instead of the bytes of the proposal. */
+  readonly bytes?: (proposal: Proposal, dice: Dice) => Uint8Array
 }
 
-type Field =
-  | 'vote'
-  | 'timestamp'
-  | 'vote_id'
-  | 'proposal_id'
-  | 'parent_hash'
-  | 'received_hash'
-  | 'vote_owner'
+/** Words, a regular expression, and what they do, by its groups. */
+export type DamageKind = readonly [string, (groups: readonly (string | undefined)[]) => Damage]
 
-/** Another value than the one that stands there. */
-function change(vote: Vote, field: Field): void {
-  if (field === 'vote') vote.vote = !vote.vote
-  else if (field === 'timestamp') vote.timestamp += 1n
-  else if (field === 'vote_id' || field === 'proposal_id') vote[field] = (vote[field] ^ 1) >>> 0
-  else if (field === 'vote_owner') vote.vote_owner = flipped(vote.vote_owner)
-  else vote[field] = vote[field].length > 0 ? flipped(vote[field]) : new Uint8Array(32).fill(7)
-}
-
-function flipped(bytes: Uint8Array): Uint8Array {
-  const copy = Uint8Array.from(bytes)
-  const last = copy.length - 1
-  copy[last] = (copy[last] ?? 0) ^ 1
-  return copy
-}
-
-const one = (number: string | undefined, tampering: Tampering): Damage => ({
-  votes: new Map([[Number(number) - 1, tampering]]),
-})
-const at = (votes: readonly Vote[], number: string | undefined): Vote => {
-  const vote = votes[Number(number) - 1]
-  if (!vote) throw new Error(`the list has no vote ${number}: name one of ${votes.length}`)
-  return vote
-}
-
-const FIELD = '(vote|timestamp|vote_id|proposal_id|parent_hash|received_hash|vote_owner)'
-
-type Groups = readonly (string | undefined)[]
-
-/** Words, and what they do; the words are a regular expression. */
-const kinds: readonly (readonly [string, (groups: Groups) => Damage])[] = [
-  // Signatures
-  ['vote (\\d+) has no signature', ([n]) => one(n, { complete: (v) => (v.signature = noBytes) })],
-  [
-    'the signature of vote (\\d+) is zeros',
-    ([n]) => one(n, { complete: (v) => (v.signature = new Uint8Array(v.signature.length)) }),
-  ],
-  [
-    'a bit of the signature of vote (\\d+) is flipped',
-    ([n]) =>
-      one(n, {
-        complete: (v) => {
-          const signature = Uint8Array.from(v.signature)
-          signature[5] = (signature[5] ?? 0) ^ 1
-          v.signature = signature
-        },
-      }),
-  ],
-  [
-    'the signature of vote (\\d+) is cut short',
-    ([n]) => one(n, { complete: (v) => (v.signature = v.signature.subarray(0, 32)) }),
-  ],
-  [
-    'vote (\\d+) has the signature of vote (\\d+)',
-    ([n, m]) => one(n, { complete: (v, votes) => (v.signature = at(votes, m).signature) }),
-  ],
-  ['vote (\\d+) is signed by ([A-Z][a-z]+)', ([n, signer]) => one(n, { signer: signer ?? '' })],
-  // What was signed
-  [
-    `the ${FIELD} of vote (\\d+) is changed`,
-    ([field, n]) => one(n, { complete: (v) => change(v, field as Field) }),
-  ],
-  [
-    `the ${FIELD} of vote (\\d+) is changed and hashed anew`,
-    ([field, n]) =>
-      one(n, {
-        complete: (v, _, { hash }) => {
-          change(v, field as Field)
-          v.vote_hash = hash(v)
-        },
-      }),
-  ],
-  [
-    'the vote_hash of vote (\\d+) is changed',
-    ([n]) => one(n, { complete: (v) => (v.vote_hash = flipped(v.vote_hash)) }),
-  ],
-  ['vote (\\d+) has no vote_hash', ([n]) => one(n, { complete: (v) => (v.vote_hash = noBytes) })],
-  [
-    'the vote_owner of vote (\\d+) is cut short',
-    ([n]) => one(n, { unhashed: (v) => (v.vote_owner = v.vote_owner.subarray(0, 10)) }),
-  ],
-  // Links
-  [
-    'the received_hash of vote (\\d+) is made (empty|random|the hash of vote (\\d+))',
-    ([n, what, m]) =>
-      one(n, { unhashed: (v, votes) => (v.received_hash = linked(what, m, votes)) }),
-  ],
-  [
-    'the parent_hash of vote (\\d+) is made (empty|random|the hash of vote (\\d+))',
-    ([n, what, m]) => one(n, { unhashed: (v, votes) => (v.parent_hash = linked(what, m, votes)) }),
-  ],
-  [
-    'the received_hash of vote (\\d+) is moved to its parent_hash',
-    ([n]) =>
-      one(n, {
-        complete: (v) => {
-          v.parent_hash = v.received_hash
-          v.received_hash = noBytes
-        },
-      }),
-  ],
-  // Times
-  [
-    'vote (\\d+) is made a (second|year) older than the proposal',
-    ([n, age]) =>
-      one(n, {
-        unhashed: (v, _, { terms }) => {
-          // Small enough for either unit of time.
-          v.timestamp = terms.timestamp - (age === 'year' ? 365n * 86_400n : 1n)
-        },
-      }),
-  ],
-  // Replays
-  [
-    'vote (\\d+) is made for another proposal',
-    ([n]) => one(n, { unhashed: (v) => change(v, 'proposal_id') }),
-  ],
-  [
-    'vote (\\d+) is made for another proposal and hashed for this one',
-    ([n]) =>
-      one(n, {
-        unhashed: (v) => change(v, 'proposal_id'),
-        complete: (v, _, { terms, hash }) => {
-          v.proposal_id = terms.proposal_id
-          v.vote_hash = hash(v)
-        },
-      }),
-  ],
-  // The list
-  ['vote (\\d+) is left out', ([n]) => list((votes) => votes.splice(Number(n) - 1, 1))],
-  [
-    'votes (\\d+) and (\\d+) are swapped',
-    ([n, m]) =>
-      list((votes) => {
-        const [first, second] = [at(votes, n), at(votes, m)]
-        votes[Number(n) - 1] = second
-        votes[Number(m) - 1] = first
-      }),
-  ],
-  ['vote (\\d+) comes twice', ([n]) => list((votes) => votes.push(at(votes, n)))],
-  [
-    'vote (\\d+) is written as de-MLS has it',
-    ([n]) => ({
-      whole: ({ proposal: { votes } }) => {
-        votes[Number(n) - 1] = voteType.decode(encodeDeMlsVote(at(votes, n)))
-      },
-    }),
-  ],
-]
-
-function list(damage: (votes: Vote[]) => void): Damage {
-  return { whole: ({ proposal }) => damage(proposal.votes) }
-}
-
-function linked(what: string | undefined, m: string | undefined, votes: readonly Vote[]) {
-  if (what === 'empty') return noBytes
-  return what === 'random' ? new Uint8Array(32).fill(9) : at(votes, m).vote_hash
-}
-
+const kinds: readonly DamageKind[] = [...voteDamages, ...listDamages, ...bytesDamages]
 const patterns = kinds.map(([words, make]) => [new RegExp(`^${words}$`), make] as const)
 
 /** All damages as one regular expression without groups. */
@@ -200,5 +35,5 @@ export function damage(words: string): Damage {
     const match = pattern.exec(words)
     if (match) return make(match.slice(1))
   }
-  throw new Error(`no damage is called "${words}": add it to steps/voting/damage.ts`)
+  throw new Error(`no damage is called "${words}": add it to steps/voting/damaged-*.ts`)
 }

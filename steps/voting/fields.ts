@@ -1,141 +1,99 @@
-import { Given, Then, When } from '@cucumber/cucumber'
+import { type DataTable, Then } from '@cucumber/cucumber'
+import { bytesToHex as hex } from '@noble/hashes/utils.js'
 import { proposalType } from '../../proto/consensus.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
 import { OPEN_MS } from './agenda.ts'
-import { Assembly, hex } from './assembly.ts'
-import type { Ballot } from './craft.ts'
-import { type RawField, rawFields, writeRaw } from './raw.ts'
-import { altered } from './receiving.ts'
+import { Assembly } from './assembly.ts'
+import { type RawField, rawFields } from './raw.ts'
 
 /* Numbers, types and values of fields, read from the bytes without the schema. */
 
 const VOTES = 14
 
-Given(/^the proposal's (\w+) is (.+)$/, function (this: World, field: string, value: string) {
-  const { agenda, declared } = this.scene(Assembly)
-  if (field !== 'expiration_timestamp') return agenda.amend(altered(field, value))
-  if (value !== 'a minute later') throw new Error(`expected "a minute later", got "${value}"`)
-  // As the later text has it, whatever the client declares.
-  agenda.amend({ expiration_time: agenda.terms.timestamp + declared.wireTime(OPEN_MS) })
-})
-
 Then(
-  /^field (\d+) of (\w+)'s (proposal|vote) is (bytes|a varint), (.+)$/,
-  function (this: World, number: string, name: string, where: string, type: string, words: string) {
-    const fields = where === 'vote' ? voteFields(this, name) : proposalFields(this, name)
-    const subject = `field ${number} of ${name}'s ${where}`
-    const got = fields.map((all) => all.filter((field) => field.number === Number(number)))
-    const wireType = type === 'bytes' ? 2 : 0
-    if (words === 'not there') this.expect(subject, got).equals([])
-    else if (words === 'there twice')
-      this.expect(
+  /^(\w+)'s (proposal|vote) has on the wire$/,
+  function (this: World, name: string, where: string, table: DataTable) {
+    const { answer } = this.scene(Assembly).outbox.of(name)
+    const proposal = answer.map(({ wire }) => rawFields(Buffer.from(wire, 'hex')))
+    const fields = where === 'vote' ? proposal.map((all) => votesOf(all).at(-1) ?? []) : proposal
+    for (const [number = '', type = '', words = ''] of table.raw())
+      if (type === 'as Alice wrote it') compareToGiven(this, name, fields, number)
+      else if (type === 'fields')
+        this.expect(
+          `${number} fields of ${name}'s ${where}`,
+          fields.map((all) => all.map((field) => field.number).toSorted((a, b) => a - b)),
+        ).equals(words.split(/, | and /).map(Number))
+      else compare(this, `${name}'s ${where}`, name, fields, number, type, words)
+  },
+)
+
+/** `type`: of the wire; `words`: what stands there. */
+function compare(
+  world: World,
+  whose: string,
+  name: string,
+  fields: Observed<RawField[]>,
+  number: string,
+  type: string,
+  words: string,
+): void {
+  const subject = `field ${number} of ${whose}`
+  const got = fields.map((all) => numbered(all, number))
+  const wireType = type === 'bytes' ? 2 : 0
+  if (words === 'not there') world.expect(subject, got).equals([])
+  else if (words === 'there twice')
+    world
+      .expect(
         subject,
         got.map((all) => all.map((field) => field.wireType)),
-      ).equals([wireType, wireType])
-    else if (words === 'some number')
-      this.expect(subject, got).meets(
+      )
+      .equals([wireType, wireType])
+  else if (words === 'some number')
+    world
+      .expect(subject, got)
+      .meets(
         'one varint of 32 bits, not 0',
         (all) => all.length === 1 && all.every((field) => isUint32(field)),
       )
-    else {
-      const value = wanted(this.scene(Assembly), name, words)
-      this.expect(subject, got, JSON.stringify).equals([
-        { number: Number(number), wireType, value },
-      ])
-    }
-  },
-)
-
-Then(
-  /^field (\d+) of (\w+)'s proposal is as Alice wrote it$/,
-  function (this: World, number: string, name: string) {
-    const given = rawFields(proposalType.encode(this.scene(Assembly).heard(name)))
-    compare(
-      this,
-      `field ${number} of ${name}'s proposal`,
-      proposalFields(this, name),
-      given,
-      number,
-    )
-  },
-)
-
-Then(
-  /^field (\d+) of the first vote in (\w+)'s proposal is as Alice wrote it$/,
-  function (this: World, number: string, name: string) {
-    const given = firstVote(rawFields(proposalType.encode(this.scene(Assembly).heard(name))))
-    const got = proposalFields(this, name).map(firstVote)
-    compare(this, `field ${number} of the first vote in ${name}'s proposal`, got, given, number)
-  },
-)
-
-Then(
-  /^the fields of (\w+)'s vote are ([\d, and]+)$/,
-  function (this: World, name: string, words: string) {
-    const numbers = voteFields(this, name).map((all) => all.map((field) => field.number))
-    this.expect(
-      `the fields of ${name}'s vote`,
-      numbers.map((all) => all.toSorted((a, b) => a - b)),
-    ).equals(words.split(/, | and /).map(Number))
-  },
-)
-
-When(
-  '{voter} receives the votes {votes} with the fields backwards',
-  async function (this: World, name: string, ballots: Ballot[]) {
-    const fields = rawFields(proposalType.encode(this.scene(Assembly).list(ballots)))
-    // The order of records of one number means something; that of different ones does not.
-    const backwards = fields.toSorted((a, b) => b.number - a.number)
-    await this.scene(Assembly).handBytes(name, writeRaw(backwards))
-  },
-)
-
-When(
-  '{voter} receives the votes {votes} with unknown fields',
-  async function (this: World, name: string, ballots: Ballot[]) {
-    const fields = rawFields(proposalType.encode(this.scene(Assembly).list(ballots)))
-    const unknown = [
-      { number: 1, wireType: 0, value: '7' },
-      { number: 100, wireType: 2, value: 'c0ffee' },
-    ]
-    await this.scene(Assembly).handBytes(name, writeRaw([...unknown, ...fields]))
-  },
-)
-
-function compare(
-  world: World,
-  subject: string,
-  fields: Observed<RawField[]>,
-  given: readonly RawField[],
-  number: string,
-): void {
-  const those = (all: readonly RawField[]) => all.filter((field) => field.number === Number(number))
-  const before = those(given)
-  const got = fields.map(those)
-  // A default value is not on the wire; that it stays away is seen beside all that is there.
-  if (before.length > 0) world.expect(subject, got, JSON.stringify).equals(before)
   else
     world
-      .expect(subject, fields, JSON.stringify)
-      .meets('a message without it', (all) => all.length > 0 && those(all).length === 0)
+      .expect(subject, got, JSON.stringify)
+      .equals([
+        { number: Number(number), wireType, value: wanted(world.scene(Assembly), name, words) },
+      ])
 }
 
-function proposalFields(world: World, name: string): Observed<RawField[]> {
-  const { answer } = world.scene(Assembly).outbox.of(name)
-  return answer.map(({ wire }) => rawFields(Buffer.from(wire, 'hex')))
+/** Against the bytes that came; `14.20` is field 20 of the first vote. */
+function compareToGiven(
+  world: World,
+  name: string,
+  fields: Observed<RawField[]>,
+  path: string,
+): void {
+  const [number = '', ofVote] = path.split('.')
+  const inside = (all: RawField[]) => (ofVote ? (votesOf(all)[0] ?? []) : all)
+  const those = (all: RawField[]) => numbered(inside(all), ofVote ?? number)
+  const given = those(rawFields(proposalType.encode(world.scene(Assembly).inbox.of(name))))
+  const subject = `field ${path} of ${name}'s proposal`
+  // A default value is not on the wire; that it stays away is seen beside all that is there.
+  if (given.length > 0) world.expect(subject, fields.map(those), JSON.stringify).equals(given)
+  else
+    world
+      .expect(subject, fields.map(inside), JSON.stringify)
+      .meets(
+        'a message without it',
+        (all) => all.length > 0 && numbered(all, ofVote ?? number).length === 0,
+      )
 }
 
-function voteFields(world: World, name: string): Observed<RawField[]> {
-  return proposalFields(world, name).map((all) => votesOf(all).at(-1) ?? [])
-}
+const numbered = (all: readonly RawField[], number: string): RawField[] =>
+  all.filter((field) => field.number === Number(number))
 
 const votesOf = (fields: readonly RawField[]): RawField[][] =>
   fields
     .filter(({ number }) => number === VOTES)
     .map(({ value }) => rawFields(Buffer.from(value, 'hex')))
-
-const firstVote = (fields: readonly RawField[]): RawField[] => votesOf(fields)[0] ?? []
 
 function isUint32({ wireType, value }: RawField): boolean {
   return wireType === 0 && BigInt(value) > 0n && BigInt(value) < 2n ** 32n
@@ -163,7 +121,7 @@ function wanted(assembly: Assembly, name: string, words: string): string {
     case 'a minute from now':
       return String(assembly.time + declared.wireTime(OPEN_MS))
     case "Alice's vote_hash":
-      return hex(assembly.heard(name).votes[0]?.vote_hash ?? new Uint8Array())
+      return hex(assembly.inbox.of(name).votes[0]?.vote_hash ?? new Uint8Array())
     case 'the hash':
       return vote ? hex(assembly.crafter.hash(vote)) : ''
     case 'the signature':

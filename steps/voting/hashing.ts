@@ -1,9 +1,10 @@
 import { Then } from '@cucumber/cucumber'
+import { bytesToHex as hex } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { type HashedVote, voteHash } from '../../proto/vote-hash.ts'
 import { holds } from '../property.ts'
 import type { World } from '../world.ts'
-import { Assembly, hex } from './assembly.ts'
+import { Assembly } from './assembly.ts'
 
 const uint32 = fc.integer({ min: 0, max: 0xffff_ffff })
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })

@@ -11,11 +11,10 @@ export interface Emitted {
 
 /** What the participants of one scenario sent. */
 export class Outbox {
-  /** Proposals made in numbers. */
-  readonly batch: Emitted[] = []
+  /** The proposals that were made, and not only voted on. */
+  readonly proposed: Emitted[] = []
   readonly #world: World
-  readonly #last = new Map<string, Emitted>()
-  readonly #cast = new Map<string, Vote[]>()
+  readonly #sent = new Map<string, Emitted[]>()
 
   constructor(world: World) {
     this.#world = world
@@ -23,27 +22,31 @@ export class Outbox {
 
   /** What a participant sent last. */
   of(name: string): Emitted {
-    const emitted = this.#last.get(name)
+    const emitted = this.#sent.get(name)?.at(-1)
     if (!emitted) throw new Error(`${name} has not sent a proposal yet: let ${name} vote first`)
     return emitted
   }
 
-  /** Whether a participant sent anything. */
-  has(name: string): boolean {
-    return this.#last.has(name)
+  /** All that a participant sent; nothing, if it sent nothing. */
+  all(name: string): readonly Emitted[] {
+    return this.#sent.get(name) ?? []
+  }
+
+  /** All that anybody sent. */
+  everything(): Emitted[] {
+    return [...this.#sent.values()].flat()
   }
 
   /** The votes that a participant cast. */
   votesOf(name: string): Vote[] {
-    return this.#cast.get(name) ?? []
+    return this.all(name).flatMap(({ proposal }) => proposal.value.votes.at(-1) ?? [])
   }
 
   keep(name: string, answer: Observed<Ok<'voting.vote'>>): Emitted {
-    const proposal = this.read(name, answer)
-    const emitted = { answer, proposal }
-    this.#last.set(name, emitted)
-    const vote = proposal.value.votes.at(-1)
-    if (vote) this.#cast.set(name, [...this.votesOf(name), vote])
+    const emitted = { answer, proposal: this.read(name, answer) }
+    let sent = this.#sent.get(name)
+    if (!sent) this.#sent.set(name, (sent = []))
+    sent.push(emitted)
     return emitted
   }
 

@@ -1,12 +1,15 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import type { Ballot } from './craft.ts'
 import { damage, damageWords } from './damage.ts'
+import { declaredReadings } from './outcome.ts'
 import { names, stranger } from './people.ts'
 
 /* The vocabulary of the voting features: words in a sentence that become values in a step. */
 
 const NAME = `(?:${[...names, stranger].join('|')})`
 const BALLOT = `${NAME} (?:YES|NO)`
+const BALLOTS = `${BALLOT}(?:, ${BALLOT})*`
+const RESULT = '(?:YES|NO|TIE|UNDECIDED|UNKNOWN)'
 
 defineParameterType({
   name: 'voter',
@@ -21,10 +24,16 @@ defineParameterType({
   transformer: (word: string) => word === 'YES',
 })
 
-/** `Alice YES, Carol NO`: votes cast one after the other. */
+defineParameterType({
+  name: 'tiePolicy',
+  regexp: /RETRY|REJECT/,
+  transformer: (word: string) => word,
+})
+
+/** `"Alice YES, Carol NO"`: votes cast one after the other; de-MLS has them without quotes. */
 defineParameterType({
   name: 'votes',
-  regexp: new RegExp(`${BALLOT}(?:, ${BALLOT})*`),
+  regexp: new RegExp(`"${BALLOTS}"|${BALLOTS}`),
   transformer: ballots,
 })
 
@@ -34,16 +43,24 @@ defineParameterType({
   transformer: damage,
 })
 
-/** What a result may be: `NO or TIE`; `early NO` where a client may also wait for the end (AMB-25). */
+/**
+ * What a result may be: `NO or TIE`; `early NO` where a client may also wait for the end (AMB-25);
+ * `YES, or UNDECIDED where …` by a reading that the client declares.
+ */
 defineParameterType({
   name: 'outcome',
-  regexp: /(?:early )?(?:YES|NO|TIE|UNDECIDED)(?: or (?:YES|NO|TIE|UNDECIDED))*/,
+  regexp: new RegExp(
+    `(?:early )?${RESULT}(?: or ${RESULT})*(?:, or ${RESULT} where (?:${declaredReadings.join('|')}))?`,
+  ),
   transformer: (words: string) => words,
 })
 
-export function ballots(words: string): Ballot[] {
-  return words.split(', ').map((ballot) => {
-    const [name = '', answer] = ballot.split(' ')
-    return { name, yes: answer === 'YES' }
-  })
+function ballots(words: string): Ballot[] {
+  return words
+    .replaceAll('"', '')
+    .split(', ')
+    .map((ballot) => {
+      const [name = '', answer] = ballot.split(' ')
+      return { name, yes: answer === 'YES' }
+    })
 }

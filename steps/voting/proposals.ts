@@ -1,11 +1,12 @@
-import { Given, Then, When } from '@cucumber/cucumber'
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber'
 import type { Proposal } from '../../proto/consensus.ts'
 import type { World } from '../world.ts'
+import { amended } from './amendment.ts'
 import { Assembly } from './assembly.ts'
+import type { Emitted } from './outbox.ts'
+import type { TiePolicy } from './outcome.ts'
 
 /* The proposals that scenarios are about: made by the suite in somebody's name, or by the client. */
-
-type TiePolicy = 'RETRY' | 'REJECT'
 
 Given("{voter}'s proposal to {int} voter(s)", function (this: World, owner: string, n: number) {
   this.scene(Assembly).ask(owner, { voters: n })
@@ -19,15 +20,16 @@ Given(
 )
 
 Given(
-  /^(\w+)'s proposal with a (name|payload) of "(.*)"$/,
-  function (this: World, owner: string, field: string, words: string) {
-    const text = words.trim() === '64 KiB of text' ? 'é'.repeat(32_768) : words
-    this.scene(Assembly).ask(owner, { voters: 4, [field]: text })
+  "{voter}'s proposal to {int} voters with",
+  function (this: World, owner: string, n: number, table: DataTable) {
+    const assembly = this.scene(Assembly)
+    assembly.ask(owner, { voters: n })
+    assembly.agenda.amend(amended(table, assembly.terms, assembly.declared))
   },
 )
 
 When(
-  '{voter} proposes/proposed {choice} to {int} voter(s)',
+  '{voter} proposes/proposed {choice} to {int} voters',
   async function (this: World, name: string, yes: boolean, voters: number) {
     await this.scene(Assembly).propose(name, yes, { voters })
   },
@@ -40,67 +42,58 @@ When(
   },
 )
 
-Given(
-  /^(\w+) proposed (YES|NO) to (\d+) voters, (?:silence meaning (YES|NO) and )?a tie meaning (RETRY|REJECT)$/,
+When(
+  '{voter} proposed {choice} to {int} voters, silence meaning {choice} and a tie meaning {tiePolicy}',
   async function (
     this: World,
     name: string,
-    vote: boolean,
+    yes: boolean,
     voters: number,
-    silence: boolean | null,
+    livenessYes: boolean,
     tiePolicy: TiePolicy,
   ) {
-    // Groups that look like a parameter type come as its values.
-    await this.scene(Assembly).propose(name, vote, {
-      voters,
-      tiePolicy,
-      ...(silence !== null && { livenessYes: silence }),
-    })
+    await this.scene(Assembly).propose(name, yes, { voters, livenessYes, tiePolicy })
   },
 )
 
+/** In turns; each votes YES. */
 When(
-  'Alice, Bob, Carol and Dave propose the same {int} times each',
-  async function (this: World, times: number) {
+  /^the same is proposed (\d+) times by ([\w, ]+)$/,
+  async function (this: World, times: string, names: string) {
     const assembly = this.scene(Assembly)
-    const question = { voters: 4, name: 'the same', payload: 'question' }
-    for (let time = 0; time < times; time++)
-      for (const name of ['Alice', 'Bob', 'Carol', 'Dave'])
-        assembly.outbox.batch.push(await assembly.propose(name, true, question))
+    const people = names.split(/, | and /)
+    const voters = assembly.participants.network?.members.length ?? people.length
+    const question = { voters, name: 'the same', payload: 'question' }
+    for (let time = 0; time < Number(times); time++)
+      await assembly.propose(people[time % people.length] ?? '', true, question)
   },
 )
 
-Then('no two of their proposals have the same proposal_id', function (this: World) {
-  allDiffer(this, 'proposal_ids', ({ proposal_id }) => proposal_id)
+Then('no two proposals have the same proposal_id', function (this: World) {
+  const { proposed } = this.scene(Assembly).outbox
+  allDiffer(this, 'proposal_ids', proposed, ({ proposal_id }) => proposal_id)
 })
 
-Then('no two of their votes have the same vote_id', function (this: World) {
-  allDiffer(this, 'vote_ids', ({ votes }) => votes[0]?.vote_id)
-})
-
-Then("{voter}'s two votes have different vote_ids", function (this: World, name: string) {
-  const assembly = this.scene(Assembly)
-  const ids = assembly.outbox.votesOf(name).map(({ vote_id }) => vote_id)
-  const { proposal } = assembly.outbox.of(name)
-  this.expect(
-    `the vote_ids of ${name}'s votes`,
-    proposal.map(() => new Set(ids).size),
-  ).equals(2)
+Then('no two votes have the same vote_id', function (this: World) {
+  const sent = this.scene(Assembly).outbox.everything()
+  allDiffer(this, 'vote_ids', sent, ({ votes }) => votes.at(-1)?.vote_id)
 })
 
 function allDiffer(
   world: World,
   what: string,
+  sent: readonly Emitted[],
   idOf: (proposal: Proposal) => number | undefined,
 ): void {
-  const { batch } = world.scene(Assembly).outbox
-  const last = batch.at(-1)?.proposal
-  if (!last) throw new Error('nothing was proposed: add a When')
-  const ids = batch.map(({ proposal }) => idOf(proposal.value))
-  const repeated = ids.filter((id, at) => ids.indexOf(id) !== at)
+  const last = sent.at(-1)?.proposal
+  if (!last || sent.length < 2) throw new Error('nothing that could be the same: add a When')
+  const seen = new Set<number | undefined>()
+  const repeated = sent
+    .map(({ proposal }) => idOf(proposal.value))
+    .filter((id) => seen.size === seen.add(id).size)
   world
     .expect(
-      `the ${what} of ${ids.length} proposals`,
+      `${sent.length} ${what}`,
       last.map(() => repeated),
       (some) => `repeated: ${(some as number[]).join(', ') || 'none'}`,
     )

@@ -1,9 +1,11 @@
 import { Then, When } from '@cucumber/cucumber'
+import { bytesToHex as hex } from '@noble/hashes/utils.js'
 import type { VotingResult } from '../../adapters/contract/voting.ts'
 import { proposalType } from '../../proto/consensus.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
-import { Assembly, hex } from './assembly.ts'
+import { Assembly } from './assembly.ts'
+import { keepCourse, type Said, sideOf } from './course.ts'
 
 /* How many rounds it takes until enough, or all, is known everywhere. */
 
@@ -59,22 +61,18 @@ When(
       await assembly.hand(peer, proposal.value)
       await assembly.vote(peer, true)
     }
-    const said = []
+    const said: Said[] = []
     for (const [at, peer] of [creator, ...others].entries()) {
       const rotated = [...others.slice(at), ...others.slice(0, at)]
       for (const from of rotated)
         if (from !== peer) await assembly.hand(peer, assembly.outbox.of(from).proposal.value)
       const answer = await assembly.result(peer)
-      said.push({ peer, result: answer.map((ok) => ok.result) })
+      const result = answer.map((ok) => ok.result)
+      said.push({ who: peer, result, side: sideOf(result.value, { tie: false }), last: true })
     }
-    decisions.set(this, said)
+    keepCourse(this, (law) => law(said))
   },
 )
-
-Then('every peer decides YES', function (this: World) {
-  for (const { peer, result } of decisions.get(this) ?? [])
-    this.expect(`${peer}'s result`, result).equals('YES')
-})
 
 /** Rounds by group size, and an answer to hang the comparison on. */
 interface Spread {
@@ -140,7 +138,7 @@ function spread(world: World): Spread {
 async function push(world: World, n: number) {
   const assembly = world.scene(Assembly)
   const peers = assembly.people.voters(n)
-  assembly.network = { kind: 'p2p', members: peers, topic: '' }
+  assembly.participants.network = { kind: 'p2p', members: peers, topic: '' }
   for (const peer of peers) await assembly.join(peer)
   const first = await assembly.propose(peers[0] ?? '', true, { voters: n })
   const known = new Map(peers.map((peer) => [peer, new Set<string>()]))

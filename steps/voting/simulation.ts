@@ -1,8 +1,8 @@
-import type { VotingResult } from '../../adapters/contract/voting.ts'
+import { bytesToHex as hex } from '@noble/hashes/utils.js'
 import type { Proposal, Vote } from '../../proto/consensus.ts'
-import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
-import { Assembly, hex } from './assembly.ts'
+import { Assembly } from './assembly.ts'
+import { type Said, sideOf } from './course.ts'
 import type { Ballot, Terms } from './craft.ts'
 import type { Behaviour, Event, Schedule } from './schedule.ts'
 
@@ -12,16 +12,11 @@ interface Message {
   readonly proposal: Proposal
 }
 
-/** What one honest peer said at one moment, and how many genuine votes it had been given by then. */
-export interface Report {
-  readonly peer: string
-  readonly result: Observed<VotingResult>
-  readonly genuine: { readonly yes: number; readonly no: number }
-}
+type Report = Omit<Said, 'last'>
 
 /** One vote among peers: honest ones are clients, the others are played by the suite. */
 export class Simulation {
-  readonly reports: Report[] = []
+  readonly #reports: Report[] = []
   readonly #assembly: Assembly
   readonly #schedule: Schedule
   readonly #peers: readonly { name: string; behaviour: Behaviour; yes: boolean }[]
@@ -44,6 +39,12 @@ export class Simulation {
       behaviour: at >= n - dishonest ? behaviour : 'honest',
       yes: schedule.answers[at] ?? false,
     }))
+  }
+
+  /** What honest peers said, in this order. */
+  get said(): Said[] {
+    const last = new Set(new Map(this.#reports.map((report) => [report.who, report])).values())
+    return this.#reports.map((report) => ({ ...report, last: last.has(report) }))
   }
 
   get honest(): string[] {
@@ -166,10 +167,13 @@ export class Simulation {
   async #report(peer: string): Promise<void> {
     const answer = await this.#assembly.result(peer)
     const { yes, no } = this.#given.get(peer) ?? { yes: new Set(), no: new Set() }
-    this.reports.push({
-      peer,
-      result: answer.map((ok) => ok.result),
-      genuine: { yes: yes.size, no: no.size },
+    const result = answer.map((ok) => ok.result)
+    const of = this.#peers.length
+    this.#reports.push({
+      who: peer,
+      result,
+      side: sideOf(result.value, { tie: 2 * no.size <= of }),
+      genuine: { yes: yes.size, no: no.size, of },
     })
   }
 }

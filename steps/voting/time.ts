@@ -1,5 +1,4 @@
 import { Given, When } from '@cucumber/cucumber'
-import { proposalType } from '../../proto/consensus.ts'
 import type { World } from '../world.ts'
 import { OPEN_MS } from './agenda.ts'
 import { Assembly } from './assembly.ts'
@@ -9,11 +8,6 @@ Given('{int} seconds went by', function (this: World, seconds: number) {
   this.now += seconds * 1000
 })
 
-Given("{voter}'s clock is {int} second(s) behind", function (this: World, _, seconds: number) {
-  // One person acts after it; what others cast is on its way.
-  this.now -= seconds * 1000
-})
-
 /** Two seconds past the end, so that it does not matter whether the end itself is open. */
 When('the proposal expires/expired', function (this: World) {
   this.now += OPEN_MS + 2000
@@ -21,5 +15,5 @@ When('the proposal expires/expired', function (this: World) {
 
 Given('the votes {votes} are on their way', function (this: World, ballots: Ballot[]) {
   // Cast now: a list that begins so is made of these votes whenever it arrives.
-  proposalType.encode(this.scene(Assembly).list(ballots))
+  this.scene(Assembly).list(ballots)
 })

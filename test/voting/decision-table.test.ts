@@ -10,7 +10,11 @@ code that is tested. `UPDATE=1 node --test test/voting/decision-table.test.ts` w
 */
 
 const FEATURE = join(import.meta.dirname, '../../features/voting/decision-table.feature')
-const COLUMNS = ['n', 'yes', 'no', 'open', 'yes end', 'no end', 'yes filled', 'no filled'] as const
+const OUTCOMES = ['open', 'yes end', 'no end', 'yes filled', 'no filled'] as const
+const COLUMNS = ['n', 'yes', 'no', ...OUTCOMES] as const
+const TALLIES = ['n', 'YES:NO', ...OUTCOMES] as const
+/** Up to here votes are counted. */
+const MOST = 12
 /** Up to here the rows are tried with real votes. */
 const WITH_VOTES = 4
 
@@ -49,51 +53,103 @@ function rows(n: number, votesAtLeast: number): Row[] {
   return all
 }
 
-function examples(n: number, rows: readonly Row[]): string[] {
-  const widths = COLUMNS.map((column) =>
+/** One row for all tallies of `n` voters that come to the same. */
+function grouped(n: number): Record<(typeof TALLIES)[number], string>[] {
+  const groups = Map.groupBy(rows(n, 0), (each) => OUTCOMES.map((column) => each[column]).join())
+  return [...groups.values()].map((alike) => {
+    const byYes = [...Map.groupBy(alike, ({ yes }) => yes)]
+    const runs = byYes.flatMap(([yes, some]) =>
+      runsOf(
+        some.map(({ no }) => Number(no)),
+        yes,
+      ),
+    )
+    return { ...(alike[0] as Row), 'YES:NO': runs.join(', ') }
+  })
+}
+
+/** `7:1–3`: seven YES and one, two or three NO. */
+function runsOf(nos: readonly number[], yes: string): string[] {
+  const runs: [number, number][] = []
+  for (const no of nos.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && run[1] === no - 1) run[1] = no
+    else runs.push([no, no])
+  }
+  return runs.map(([from, to]) => `${yes}:${from}${to > from ? `–${to}` : ''}`)
+}
+
+function examples<C extends string>(
+  name: string,
+  columns: readonly C[],
+  rows: readonly Readonly<Record<C, string>>[],
+): string[] {
+  const widths = columns.map((column) =>
     Math.max(...rows.map((r) => r[column].length), column.length),
   )
   const line = (cells: readonly string[]) =>
     `        | ${cells.map((cell, at) => aligned(cell, widths[at] ?? 0)).join(' | ')} |`
   return [
     '',
-    `      Examples: ${n} voter${n === 1 ? '' : 's'}`,
-    line(COLUMNS),
-    ...rows.map((r) => line(COLUMNS.map((column) => r[column]))),
+    `      Examples: ${name}`,
+    line(columns),
+    ...rows.map((r) => line(columns.map((c) => r[c]))),
   ]
 }
 
-/** As gherkin-utils formats a table: numbers to the right. */
+const voters = (n: number): string => `${n} voter${n === 1 ? '' : 's'}`
+const upTo = (n: number): number[] => Array.from({ length: n }, (_, at) => at + 1)
+
+/** As gherkin-utils formats a table: what begins with a number to the right. */
 const aligned = (cell: string, width: number): string =>
-  /^\d+$/.test(cell) ? cell.padStart(width) : cell.padEnd(width)
+  /^\d/.test(cell) ? cell.padStart(width) : cell.padEnd(width)
+
+const THEN = [
+  '      Then the results are',
+  '        |                               | strictly  | where silence completes a quorum |',
+  '        | before the end                | <open>    | <open>                           |',
+  '        | after it, silence meaning YES | <yes end> | <yes filled>                     |',
+  '        | after it, silence meaning NO  | <no end>  | <no filled>                      |',
+]
 
 const feature = (): string =>
   `${[
     'Feature: The decision table',
     '  Hashgraph-like consensus, sections 3 and 4: what any number of votes of 1 to 12 voters comes to, before the end',
-    '  and after it. Where silence completes a quorum, the last two columns hold instead of the two before them.',
-    '  Computed by test/voting/decision-table.test.ts; do not edit.',
+    '  and after it. Where silence completes a quorum, the last column of the results holds. 7:1–3 are seven YES and one',
+    '  to three NO. Computed by test/voting/decision-table.test.ts; do not edit.',
     '',
     '  @VOTE-RES-11 @must',
     '  Rule: A result is given when the liveness criteria hold, and only then',
     '',
     '    Scenario Outline: <yes> YES and <no> NO of <n>, voted',
     '      When Bob hears <yes> YES and <no> NO of <n> voters, thrice',
-    '      Then the result is <open> before the end',
-    '      And it is <yes end> after it where silence means YES, or <yes filled> where it completes a quorum',
-    '      And it is <no end> after it where silence means NO, or <no filled> where it completes a quorum',
-    ...Array.from({ length: WITH_VOTES }, (_, at) => examples(at + 1, rows(at + 1, 1))).flat(),
+    ...THEN,
+    ...upTo(WITH_VOTES).flatMap((n) => examples(voters(n), COLUMNS, rows(n, 1))),
     '',
     '    @needs-voting.decide',
-    '    Scenario Outline: <yes> YES and <no> NO of <n>',
-    '      When Bob decides <yes> YES and <no> NO of <n> voters',
-    '      Then the result is <open> before the end',
-    '      And it is <yes end> after it where silence means YES, or <yes filled> where it completes a quorum',
-    '      And it is <no end> after it where silence means NO, or <no filled> where it completes a quorum',
-    ...Array.from({ length: 12 }, (_, at) => examples(at + 1, rows(at + 1, 0))).flat(),
+    '    Scenario Outline: <YES:NO> of <n>',
+    '      When Bob decides each of <YES:NO> of <n> voters',
+    ...THEN,
+    ...upTo(MOST).flatMap((n) => examples(voters(n), TALLIES, grouped(n))),
   ].join('\n')}\n`
 
 test('the decision table is the one that counting by the text gives', () => {
   if (process.env.UPDATE) writeFileSync(FEATURE, feature())
   assert.equal(readFileSync(FEATURE, 'utf8'), feature())
+})
+
+test('every number of votes of 1 to 12 voters is in it, once', () => {
+  const tallies = upTo(MOST).flatMap((n) =>
+    grouped(n).flatMap((row) =>
+      row['YES:NO'].split(', ').flatMap((run) => {
+        const [yes, from, to = from] = run.split(/[:–]/)
+        return upTo(Number(to) - Number(from) + 1).map(
+          (at) => `${n}/${yes}/${Number(from) + at - 1}`,
+        )
+      }),
+    ),
+  )
+  assert.equal(tallies.length, 454)
+  assert.equal(new Set(tallies).size, 454)
 })

@@ -7,11 +7,11 @@ Feature: The time in which a proposal is open
   Rule: A proposal is open until its expiration_timestamp
 
     Scenario Outline: <seconds> seconds after a proposal for 60
-      Given Alice's proposal to 4 voters
-      And the proposal's expiration_timestamp is a minute later
-      And the votes Alice YES, Carol YES are on their way
+      Given Alice's proposal to 4 voters with
+        | expiration_timestamp | a minute later |
+      And the votes "Alice YES, Carol YES" are on their way
       And <seconds> seconds went by
-      When Bob receives the votes Alice YES, Carol YES
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob accepts the proposal
 
       Examples: open
@@ -21,11 +21,11 @@ Feature: The time in which a proposal is open
         |      59 |
 
     Scenario Outline: Cast in time, arrived <seconds> seconds after a proposal for 60
-      Given Alice's proposal to 4 voters
-      And the proposal's expiration_timestamp is a minute later
-      And the votes Alice YES, Carol YES are on their way
+      Given Alice's proposal to 4 voters with
+        | expiration_timestamp | a minute later |
+      And the votes "Alice YES, Carol YES" are on their way
       And <seconds> seconds went by
-      When Bob receives the votes Alice YES, Carol YES
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob rejects it
 
       Examples: expired
@@ -39,19 +39,18 @@ Feature: The time in which a proposal is open
   Rule: A proposal is not open before its timestamp
 
     Scenario: At its timestamp it is
-      Given Alice's proposal to 4 voters
-      And the proposal's expiration_timestamp is a minute later
-      And the votes Alice YES, Carol YES are on their way
+      Given Alice's proposal to 4 voters with
+        | expiration_timestamp | a minute later |
+      And the votes "Alice YES, Carol YES" are on their way
       And 0 seconds went by
-      When Bob receives the votes Alice YES, Carol YES
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob accepts the proposal
 
     Scenario Outline: <seconds> seconds before
-      Given Alice's proposal to 4 voters
-      And the proposal's expiration_timestamp is a minute later
-      And the votes Alice YES, Carol YES are on their way
-      And Bob's clock is <seconds> seconds behind
-      When Bob receives the votes Alice YES, Carol YES
+      Given Alice's proposal to 4 voters with
+        | timestamp            | <seconds> seconds later |
+        | expiration_timestamp | a minute later          |
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob rejects it
 
       Examples:
@@ -65,17 +64,17 @@ Feature: The time in which a proposal is open
   Rule: At its expiration_timestamp a proposal is still open
 
     Scenario: The last second
-      Given Alice's proposal to 4 voters
-      And the proposal's expiration_timestamp is a minute later
-      And the votes Alice YES, Carol YES are on their way
+      Given Alice's proposal to 4 voters with
+        | expiration_timestamp | a minute later |
+      And the votes "Alice YES, Carol YES" are on their way
       And 60 seconds went by
-      When Bob receives the votes Alice YES, Carol YES
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob accepts the proposal
 
     Scenario: One second more is too late
-      Given Alice's proposal to 4 voters
-      And the proposal's expiration_timestamp is a minute later
-      And the votes Alice YES, Carol YES are on their way
+      Given Alice's proposal to 4 voters with
+        | expiration_timestamp | a minute later |
+      And the votes "Alice YES, Carol YES" are on their way
       And 61 seconds went by
-      When Bob receives the votes Alice YES, Carol YES
+      When Bob receives the votes "Alice YES, Carol YES"
       Then Bob rejects it
