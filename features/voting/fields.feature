@@ -108,3 +108,43 @@ Feature: The fields of proposals and votes
         | VOTE-WIRE-04 | proposal_id           |     12 | 4294967295 | all 32 bits    |
         | VOTE-WIRE-07 | expected_voters_count |     15 |        100 | more than four |
         | VOTE-WIRE-11 | liveness_criteria_yes |     19 | false      | no field       |
+
+  @VOTE-EDGE-03 @must
+  Rule: Malformed input is refused and does no harm
+
+    Scenario: What is well formed is accepted
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes "Alice YES, Carol NO"
+      Then Bob accepts the proposal
+
+    Scenario Outline: <damage>, and then a good proposal
+      Given Alice's proposal to 4 voters
+      And Bob received the votes "Alice YES" where <damage>
+      When Bob receives the votes "Alice YES, Carol YES, Dave YES"
+      Then Bob accepts the proposal
+      And Bob's result is YES
+
+      Examples: bytes that are no proposal
+        | damage                         |
+        | 1000 random bytes come instead |
+        | its second half is missing     |
+        | its name is not UTF-8          |
+
+      Examples: too long, and too many
+        | damage                                           |
+        | the vote_owner of vote 1 is 1 MiB long           |
+        | vote 1 is signed by Mallory and comes 2000 times |
+
+    Scenario Outline: <damage>, and it is refused
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes "Alice YES" where <damage>
+      Then Bob rejects it
+
+      Examples:
+        | damage                         |
+        | 1000 random bytes come instead |
+        | its second half is missing     |
+        | its name is not UTF-8          |
+
+    Scenario: Any bytes at all
+      Then Bob accepts a sound proposal after any bytes whatever
