@@ -26,8 +26,8 @@ Feature: Ephemeral messages
       Given Alice on a channel with
         | resend period | 10 s |
       And Alice sent "m1"
-      And Alice sent an ephemeral message "e1"
-      When Alice's outgoing buffer is swept after 11 s
+      When Alice sends an ephemeral message "e1"
+      And Alice's outgoing buffer is swept after 11 s
       Then Alice rebroadcasts "m1"
 
   @SDS-EPH-04 @should @needs-sds.events.delivered
@@ -74,6 +74,6 @@ Feature: Ephemeral messages
     Scenario: Not in that of its sender
       Given Alice on a channel
       And Alice sent "m1"
-      And Alice sent an ephemeral message "e1"
-      When Alice sends "m2"
+      When Alice sends an ephemeral message "e1"
+      And Alice sends "m2"
       Then the causal history of "m2" is "m1"

@@ -110,10 +110,11 @@ Feature: Sending a message
 
     Scenario: Two messages with hints
       Given Alice on a channel
-      And Alice sent "m1" with the hint c0ffee01
-      And Alice sent "m2" with the hint c0ffee02
+      And Alice sent "m1" with the hint 01c0ffee
+      And Alice sent "m2" with the hint 02c0ffee
       When Alice sends "m3"
-      Then the hints in the causal history of "m3" are c0ffee01 and c0ffee02
+      Then "m3" carries
+        | causal_history.retrieval_hint | 01c0ffee, 02c0ffee |
 
   @SDS-SEND-08 @must @needs-sds.state.outgoing
   Rule: The message carries the bloom filter as it is then

@@ -5,6 +5,7 @@ import type { Craft } from './craft.ts'
 import { type Labelled, Messages } from './messages.ts'
 import { lamport } from './parameters.ts'
 import { Participant } from './participant.ts'
+import { type Rewriting, rewritings } from './rewriting.ts'
 
 /** Id of the person in whose name the suite makes messages. */
 const ZOE = 'zoe'
@@ -19,6 +20,7 @@ export class Channel {
   readonly messages: Messages
   readonly #nonce: string
   readonly #participants = new Map<string, Participant>()
+  readonly #configs = new Map<string, SdsConfig>()
   #donors = 0
 
   constructor(world: World) {
@@ -41,13 +43,19 @@ export class Channel {
       : Number(settings['sds.causalHistorySize'] ?? 2)
   }
 
-  /** The causal history has 2 entries where nothing else is said; undefined leaves a setting to the client. */
+  /**
+   * The causal history has 2 entries where nothing else is said; undefined leaves a setting to the client.
+   * Who is there already starts anew.
+   */
   async join(name: string, config: Settings = {}, channelId: string | null = this.id(name)) {
-    const participant = new Participant(this.world, name, this.participantId(name))
+    const instance = this.#participants.has(name) ? `${name} anew` : name
+    const participant = new Participant(this.world, instance, this.participantId(name))
     const size = this.world.has('sds.config.causalHistorySize') ? { causalHistorySize: 2 } : {}
     const set = Object.entries({ ...size, ...config }).filter(([, value]) => value !== undefined)
-    await participant.create(channelId, Object.fromEntries(set))
+    const whole: SdsConfig = Object.fromEntries(set)
+    await participant.create(channelId, whole)
     this.#participants.set(name, participant)
+    this.#configs.set(name, whole)
     return participant
   }
 
@@ -59,6 +67,11 @@ export class Channel {
     const found = this.#participants.get(name)
     if (!found) throw new Error(`${name} is not on the channel: add a Given`)
     return found
+  }
+
+  /** With which settings somebody joined last. */
+  config(name: string): SdsConfig {
+    return this.#configs.get(name) ?? {}
   }
 
   /** Content that no other message has, not even one of another run. */
@@ -93,13 +106,10 @@ export class Channel {
 
   /** Hands a message in; with `settle`, sweeps until nothing moves. A refusal of good bytes is a deviation. */
   async receive(name: string, label: string, { settle = true } = {}): Promise<void> {
-    await this.receiveBytes(name, label, this.messages.get(label).wire.value, { settle })
-  }
-
-  /** The same with other bytes than those that the label stands for. */
-  async receiveBytes(name: string, label: string, wire: string, { settle = true } = {}) {
-    const answer = await this.participant(name).receive(wire, this.messages.id(label))
-    if (answer.value.kind === 'rejected')
+    const { wire, isBroken } = this.messages.get(label)
+    const answer = await this.participant(name).receive(wire.value, this.messages.id(label))
+    if (isBroken) this.world.notes.push(`undecodable bytes: ${answer.value.kind}`)
+    else if (answer.value.kind === 'rejected')
       this.world
         .expect(
           `${name} receiving "${label}"`,
@@ -111,8 +121,9 @@ export class Channel {
 
   /** Makes a message in the name of another participant, as a row of a table says. */
   async craft(row: Craft): Promise<Labelled> {
+    if (row.bytes) return this.messages.broken(row.message, row.bytes)
     const filter = row.filter ? await this.#filterOf(row.filter) : undefined
-    return this.messages.crafted(row.message, this.compose(row, filter))
+    return this.messages.crafted(row.message, this.compose(row, filter), written(row))
   }
 
   /** A message as a row says, without keeping it. */
@@ -162,6 +173,13 @@ export class Channel {
       ...(hint && { retrievalHint: Buffer.from(hint, 'hex') }),
     }))
   }
+}
+
+function written({ written: words = '' }: Craft): Rewriting | undefined {
+  if (words === '') return undefined
+  const found = rewritings[words]
+  if (found) return found
+  throw new Error(`expected ${Object.keys(rewritings).join(', ')} as "written", got "${words}"`)
 }
 
 function show(value: unknown): string {

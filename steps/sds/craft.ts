@@ -21,6 +21,10 @@ export interface Craft {
   readonly channel?: string
   /** Hex; empty: fresh content. */
   readonly content?: string
+  /** These bytes instead, hex, which are no message. */
+  readonly bytes?: string
+  /** Other bytes that say the same: `unknown fields`, `its fields backwards` …; empty: as an encoder writes it. */
+  readonly written?: string
   /** `that of m1`, or what sorts `before` or `after that of m1`; 64 hex digits: this one; empty: its own. */
   readonly id?: string
 }

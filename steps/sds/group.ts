@@ -25,22 +25,18 @@ Given('{participants} on a channel', async function (this: World, names: string[
   for (const name of names) await this.scene(Channel).join(name)
 })
 
-Given(
-  '{participants} is/are on a second channel too',
-  async function (this: World, names: string[]) {
-    for (const name of names) await this.scene(Channel).join(`${name} on the second channel`)
-  },
-)
-
-Given('{participant} without a channel', async function (this: World, name: string) {
-  await this.scene(Channel).join(name, {}, null)
+Given('{participants} on a second channel too', async function (this: World, names: string[]) {
+  for (const name of names) await this.scene(Channel).join(`${name} on the second channel`)
 })
 
 Given(
   '{participant} on a channel with',
   async function (this: World, name: string, table: DataTable) {
+    const { 'channel id': id, ...settings } = table.rowsHash()
+    if (id !== undefined && id !== 'none')
+      throw new Error(`expected "none" as channel id, got "${id}"`)
     const config: Settings = {}
-    for (const [setting = '', value = ''] of table.raw()) {
+    for (const [setting, value] of Object.entries(settings)) {
       const key = SETTINGS[setting]
       if (!key)
         throw new Error(
@@ -49,7 +45,7 @@ Given(
       if (value !== 'its own') this.need(`sds.config.${key}`)
       config[key] = value === 'its own' ? undefined : settingOf(key, value)
     }
-    await this.scene(Channel).join(name, config)
+    await this.scene(Channel).join(name, config, id === 'none' ? null : undefined)
   },
 )
 

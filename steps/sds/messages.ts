@@ -2,6 +2,7 @@ import { DecodeError } from '../../proto/errors.ts'
 import { decodeMessage, encodeMessage, type SdsMessage, sdsCodecs } from '../../proto/sds.ts'
 import { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
+import type { Rewriting } from './rewriting.ts'
 
 /** A message of the scenario: its bytes, and what an SDS decoder that is not the client's reads in them. */
 export interface Labelled {
@@ -12,6 +13,8 @@ export interface Labelled {
   readonly content?: string
   /** Message id that the client answered when it sent it. */
   readonly told?: string
+  /** The bytes are no message. */
+  readonly isBroken?: true
 }
 
 /** The messages of one scenario by their labels, whoever made them. */
@@ -90,11 +93,18 @@ export class Messages {
     }
   }
 
-  /** A message made by the suite. */
-  crafted(label: string, message: SdsMessage): Labelled {
+  /** A message made by the suite; `rewrite`: in other bytes that say the same. */
+  crafted(label: string, message: SdsMessage, rewrite: Rewriting = (hex) => hex): Labelled {
     const encode = isLater(message) ? sdsCodecs['2026-04-02'].encode : encodeMessage
-    const wire = new Observed(Buffer.from(encode(message)).toString('hex'), -1)
+    const wire = new Observed(rewrite(Buffer.from(encode(message)).toString('hex')), -1)
     return this.#keep({ label, wire, message: wire.map(() => message) })
+  }
+
+  /** Bytes of the suite that are no message: whether a client says so or stays silent is its affair. */
+  broken(label: string, hex: string): Labelled {
+    const wire = new Observed(hex, -1)
+    const message = { messageId: label, senderId: '', channelId: '', causalHistory: [] }
+    return this.#keep({ label, wire, message: wire.map(() => message), isBroken: true })
   }
 
   #keep(labelled: Labelled): Labelled {

@@ -1,7 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import type { Dice } from '../dice.ts'
 import { EPOCH } from '../world.ts'
-import { type Rewriting, rewritings } from './rewriting.ts'
+import type { Part } from './repairs.ts'
 
 /* The vocabulary of the SDS features: words in a sentence that become values in a step. */
 
@@ -54,34 +54,25 @@ defineParameterType({
 })
 
 defineParameterType({
-  name: 'kind',
-  regexp: /sync|ephemeral/,
-  transformer: (kind: string) => kind as 'sync' | 'ephemeral',
-})
-
-defineParameterType({
-  name: 'rewriting',
-  regexp: new RegExp(Object.keys(rewritings).join('|')),
-  transformer: (words: string) => rewritings[words] as Rewriting,
-})
-
-defineParameterType({
-  name: 'buffer',
-  regexp: /incoming|outgoing/,
-  transformer: (name: string) => name as 'incoming' | 'outgoing',
-})
-
-defineParameterType({
-  name: 'status',
-  regexp: /unacknowledged|possibly acknowledged|acknowledged/,
-  transformer: (words: string) => words as Status,
-})
-
-defineParameterType({
   name: 'duration',
-  regexp: /\d+ (?:s|min)/,
+  regexp: /\d+ s/,
   transformer: milliseconds,
 })
+
+/** When somebody may ask for a message, or answer with it. */
+defineParameterType({
+  name: 'turn',
+  regexp: /T_req|T_resp/,
+  transformer: (time: string): Part => (time === 'T_req' ? 'toRequest' : 'toAnswer'),
+})
+
+/* Words of a closed list that mean themselves. */
+for (const [name, regexp] of Object.entries({
+  kind: /sync|ephemeral/,
+  buffer: /incoming|outgoing/,
+  status: /unacknowledged|possibly acknowledged|acknowledged/,
+}))
+  defineParameterType({ name, regexp, transformer: (words: string) => words })
 
 /** Content of a message, hex. */
 export type Content = (dice: Dice) => string
@@ -103,8 +94,7 @@ export function lamport(words: string): bigint {
 }
 
 export function milliseconds(words: string): number {
-  const [, number = '', unit = ''] = /^(\d+) (s|min)$/.exec(words) ?? []
-  const factor = { s: 1_000, min: 60_000 }[unit]
-  if (factor === undefined) throw new Error(`expected a duration such as "10 s", got "${words}"`)
-  return Number(number) * factor
+  const [, seconds] = /^(\d+) s$/.exec(words) ?? []
+  if (seconds === undefined) throw new Error(`expected a duration such as "10 s", got "${words}"`)
+  return Number(seconds) * 1_000
 }

@@ -1,4 +1,3 @@
-import type { SdsConfig } from '../../adapters/contract/sds.ts'
 import type { HistoryEntry } from '../../proto/sds.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
@@ -17,11 +16,20 @@ export type Part = 'toRequest' | 'toAnswer'
 /** What each message has to wait for, by its label, in milliseconds. */
 export type Waits = Readonly<Record<string, number>>
 
+/** What one instance of a participant was found to wait for. */
+export interface Trial {
+  readonly waits: Observed<Waits>
+  /** Of how many messages it was asked, or was shown that they are missing. */
+  readonly count: number
+  /** Its settings: a wait is at least `from`, and less than `to`; milliseconds. */
+  readonly from: number
+  readonly to: number
+}
+
 /** The repairs of one scenario (SDS-R). */
 export class Repairs {
   readonly #world: World
-  readonly #waits = new Map<string, Observed<Waits>>()
-  readonly #sizes = new Map<string, number>()
+  readonly #trials = new Map<string, Trial>()
 
   constructor(world: World) {
     this.#world = world
@@ -68,20 +76,22 @@ export class Repairs {
     )
   }
 
-  /** A participant who joins anew, and at once misses `count` messages; ids are the same each time. */
-  async miss(name: string, count: number, config: SdsConfig, as: string): Promise<void> {
-    const participant = await this.#anew(name, config, as)
+  /** Another instance of a participant misses `count` messages at once; ids are the same each time. */
+  async miss(name: string, count: number, as: string): Promise<void> {
+    const participant = await this.#anew(name, as)
     const carrier = `what shows ${name} ${as}`
     this.craft({ message: carrier, after: labels(count).join(', ') })
     await this.#hand(participant, carrier)
-    this.#waits.set(as, await this.#bufferOf(participant, 'toRequest'))
+    const waits = await this.#bufferOf(participant, 'toRequest')
+    const { repairMinMs = 0, repairMaxMs = 0 } = this.#channel.config(name)
+    this.#trials.set(as, { waits, count, from: repairMinMs, to: repairMaxMs })
   }
 
-  /** Another instance of the same participant, who knows nothing of the first. */
-  async #anew(name: string, config: SdsConfig, as: string): Promise<Participant> {
+  /** Another instance of the same participant, with the same settings, who knows nothing of the first. */
+  async #anew(name: string, as: string): Promise<Participant> {
     const id = this.#channel.participantId(name)
     const participant = new Participant(this.#world, `${name} as ${as}`, id)
-    await participant.create(this.#channel.id(), config)
+    await participant.create(this.#channel.id(), this.#channel.config(name))
     return participant
   }
 
@@ -91,15 +101,9 @@ export class Repairs {
     await participant.settle()
   }
 
-  /** A participant who joins anew, has `count` messages of somebody, and is asked for them. */
-  async answer(
-    name: string,
-    count: number,
-    sender: string,
-    config: SdsConfig,
-    as: string,
-  ): Promise<void> {
-    const participant = await this.#anew(name, config, as)
+  /** Another instance of a participant has `count` messages of somebody, and is asked for them. */
+  async answer(name: string, count: number, sender: string, as: string): Promise<void> {
+    const participant = await this.#anew(name, as)
     for (const label of labels(count)) {
       const messageId = this.#channel.messages.freshId(label)
       const made = this.#channel.compose({ message: label, sender })
@@ -111,19 +115,15 @@ export class Repairs {
     const repairRequest = labels(count).map((label) => this.entry(label))
     this.#channel.messages.crafted(asker, { ...made, repairRequest })
     await this.#hand(participant, asker)
-    this.#waits.set(as, await this.#bufferOf(participant, 'toAnswer'))
-    this.#sizes.set(as, count)
+    const waits = await this.#bufferOf(participant, 'toAnswer')
+    const { repairMaxMs = 0 } = this.#channel.config(name)
+    this.#trials.set(as, { waits, count, from: 0, to: repairMaxMs })
   }
 
-  waits(as: string): Observed<Waits> {
-    const found = this.#waits.get(as)
+  trial(as: string): Trial {
+    const found = this.#trials.get(as)
     if (!found) throw new Error(`nobody waits as "${as}": add a Given`)
     return found
-  }
-
-  /** Of how many messages the waits were asked. */
-  asked(as: string): number {
-    return this.#sizes.get(as) ?? 0
   }
 }
 

@@ -1,8 +1,7 @@
-import type { Labelled } from './messages.ts'
-
 /* The same message in other bytes that protobuf allows; written by hand, as no encoder makes them. */
 
-export type Rewriting = (message: Labelled) => string
+/** Hex of a message into other hex. */
+export type Rewriting = (wire: string) => string
 
 /** By the words of the features. */
 export const rewritings: Readonly<Record<string, Rewriting>> = {
@@ -12,19 +11,19 @@ export const rewritings: Readonly<Record<string, Rewriting>> = {
 }
 
 /** Fields of every wire type that no revision has, before, between and after the others, and one in each history entry. */
-function withUnknownFields({ wire }: Labelled): string {
+function withUnknownFields(wire: string): string {
   const before = 'c2060548656c6c6f' // field 104, length-delimited
   const after = [
     'b806ffffffffffffffffff01', // field 103, varint
     'bd06ffffffff', // field 103, fixed32
     'b906ffffffffffffffff', // field 103, fixed64
   ].join('')
-  return rewritten(wire.value, before, after, '4a037a6f65') // field 9 of the entry
+  return rewritten(wire, before, after, '4a037a6f65') // field 9 of the entry
 }
 
 /** What SDS-R adds to a message and to a history entry, well formed: `repair_request` and `sender_id`. */
-function withLaterFields({ wire }: Labelled): string {
-  return rewritten(wire.value, '', '6a060a047a6f6531', '1a037a6f65')
+function withLaterFields(wire: string): string {
+  return rewritten(wire, '', '6a060a047a6f6531', '1a037a6f65')
 }
 
 /** `before` and `after` around the fields, `inEntry` at the end of each history entry; all hex. */
@@ -36,8 +35,8 @@ function rewritten(wire: string, before: string, after: string, inEntry: string)
 }
 
 /** The fields in the opposite order. */
-function backwards({ wire }: Labelled): string {
-  const fields = split(Buffer.from(wire.value, 'hex')).map(({ bytes }) => bytes)
+function backwards(wire: string): string {
+  const fields = split(Buffer.from(wire, 'hex')).map(({ bytes }) => bytes)
   return Buffer.concat(fields.reverse()).toString('hex')
 }
 

@@ -20,14 +20,14 @@ When(
 )
 
 When(
-  '{participant} sends/sent {message} with the hint {word}',
+  '{participant} sent {message} with the hint {word}',
   async function (this: World, name: string, label: string, hint: string) {
     await this.scene(Channel).send(name, label, undefined, hint)
   },
 )
 
 When(
-  '{participant} sends/sent a/an {kind} message {message}',
+  '{participant} sends a/an {kind} message {message}',
   async function (this: World, name: string, kind: 'sync' | 'ephemeral', label: string) {
     const channel = this.scene(Channel)
     if (kind === 'sync') await channel.sendSync(name, label)

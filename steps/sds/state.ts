@@ -22,19 +22,6 @@ Then(
 )
 
 Then(
-  '{participant} and {participant} have the same log of {int} messages',
-  async function (this: World, a: string, b: string, count: number) {
-    const other = await log(this, a)
-    const got = await log(this, b)
-    this.expect(
-      `the length of ${b}'s log`,
-      got.map(({ length }) => length),
-    ).equals(count)
-    this.expect(`${b}'s log`, got).equals([...other.value])
-  },
-)
-
-Then(
   "{participant}'s {buffer} buffer holds {messages}",
   async function (this: World, name: string, buffer: 'incoming' | 'outgoing', wanted: string[]) {
     const channel = this.scene(Channel)

@@ -14,34 +14,33 @@ class Fates {
   readonly all: { vector: MessageVector; fate: Observed<Fate> }[] = []
 }
 
+/* Those of which it is right to be taken either way go with both. */
 When(
-  /^each (valid|invalid) vector is given to a participant of its own$/,
+  'each {string} vector is given to a participant of its own',
   async function (this: World, result: string) {
+    const left = { valid: 'invalid', invalid: 'valid' }[result]
+    if (left === undefined) throw new Error(`expected "valid" or "invalid", got "${result}"`)
     const { all } = this.scene(Fates)
-    const left = result === 'valid' ? 'invalid' : 'valid'
     for (const vector of messageVectors().filter((one) => one.result !== left))
       all.push({ vector, fate: await give(this, vector) })
   },
 )
 
-Then(
-  /^it is (?:delivered or absorbed as its kind demands|refused or has no effect)$/,
-  function (this: World) {
-    const { all } = this.scene(Fates)
-    if (all.length === 0) throw new Error('no vector was given: add a When')
-    for (const { vector, fate } of all) {
-      const subject = `${vector.id} (${vector.comment})`
-      if (isOpen(vector)) this.notes.push(`${vector.id}: ${fate.value}`)
-      else if (vector.result === 'invalid')
-        this.expect(subject, fate).avoids(
-          'refused, or without effect',
-          (got) => got === 'refused' || got === 'absorbed',
-        )
-      else if (vector.kind === 'content') this.expect(subject, fate).equals('delivered')
-      else this.expect(subject, fate).avoids('absorbed', (got) => got === 'absorbed')
-    }
-  },
-)
+Then('each is delivered, absorbed or refused as its vector says', function (this: World) {
+  const { all } = this.scene(Fates)
+  if (all.length === 0) throw new Error('no vector was given: add a When')
+  for (const { vector, fate } of all) {
+    const subject = `${vector.id} (${vector.comment})`
+    if (isOpen(vector)) this.notes.push(`${vector.id}: ${fate.value}`)
+    else if (vector.result === 'invalid')
+      this.expect(subject, fate).avoids(
+        'refused, or without effect',
+        (got) => got === 'refused' || got === 'absorbed',
+      )
+    else if (vector.kind === 'content') this.expect(subject, fate).equals('delivered')
+    else this.expect(subject, fate).avoids('absorbed', (got) => got === 'absorbed')
+  }
+})
 
 async function give(world: World, { id, wire, message }: MessageVector): Promise<Observed<Fate>> {
   const participant = await world.scene(Channel).join(id, {}, message?.channelId || 'c')

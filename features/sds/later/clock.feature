@@ -9,7 +9,7 @@ Feature: The clock that keeps to the time
     Scenario: In a message that is sent
       Given Alice on a channel
       When Alice sends "m1"
-      Then field 10 of "m1" is a varint
+      Then field 10 of "m1" is VARINT
       And "m1" has lamport +1
 
     @needs-sds.events.delivered
@@ -25,14 +25,14 @@ Feature: The clock that keeps to the time
     @needs-virtual-clock
     Scenario: The time of today is sent whole, in its 41 bits
       Given Alice on a channel
-      And 28800000 min passed
+      And 1728000000 s passed
       When Alice sends "m1"
       Then "m1" has lamport +1728000000000
 
     @needs-virtual-clock
     Scenario: The time of today is read whole
       Given Alice on a channel
-      And 28800000 min passed
+      And 1728000000 s passed
       And messages from Zoe
         | message | lamport        |
         | m1      | +1728000000500 |
