@@ -1,14 +1,11 @@
 import type { SdsConfig } from '../../adapters/contract/sds.ts'
-import type { HistoryEntry, SdsMessage } from '../../proto/sds.ts'
 import type { World } from '../world.ts'
+import { compose, written } from './composing.ts'
 import type { Craft } from './craft.ts'
 import { type Labelled, Messages } from './messages.ts'
-import { lamport } from './parameters.ts'
+import { names } from './parameters.ts'
 import { Participant } from './participant.ts'
-import { type Rewriting, rewritings } from './rewriting.ts'
 
-/** Id of the person in whose name the suite makes messages. */
-const ZOE = 'zoe'
 /** Settings of a participant; undefined: the client's own. */
 export type Settings = { [K in keyof SdsConfig]?: SdsConfig[K] | undefined }
 
@@ -123,35 +120,7 @@ export class Channel {
   async craft(row: Craft): Promise<Labelled> {
     if (row.bytes) return this.messages.broken(row.message, row.bytes)
     const filter = row.filter ? await this.#filterOf(row.filter) : undefined
-    return this.messages.crafted(row.message, this.compose(row, filter), written(row))
-  }
-
-  /** A message as a row says, without keeping it. */
-  compose(row: Craft, bloomFilter?: Uint8Array): SdsMessage {
-    const kind = row.kind || 'content'
-    return {
-      senderId: row.sender ? this.participantId(row.sender) : `${ZOE}-${this.#nonce}`,
-      messageId: this.#idOf(row),
-      channelId: row.channel === 'second' ? this.id(SECOND) : this.id(),
-      causalHistory: this.#history(row),
-      ...(kind !== 'ephemeral' && { lamportTimestamp: this.#lamportOf(row) }),
-      ...(bloomFilter && { bloomFilter }),
-      ...contentOf(kind, row.content || this.freshContent()),
-    }
-  }
-
-  #idOf({ message, id = '' }: Craft): string {
-    const [, side, label] = /^(before |after |)that of (.+)$/.exec(id) ?? []
-    if (label === undefined) return id || this.messages.freshId(message)
-    const other = this.messages.id(label)
-    // "!" sorts before every character of a printable id, "~" after an id that it is added to.
-    return { 'before ': `!${other}`, 'after ': `${other}~` }[side as string] ?? other
-  }
-
-  #lamportOf({ lamport: words = '' }: Craft): bigint {
-    const [, label] = /^that of (.+)$/.exec(words) ?? []
-    if (label === undefined) return lamport(words || '+1')
-    return this.messages.get(label).message.value.lamportTimestamp ?? 0n
+    return this.messages.crafted(row.message, compose(this, row, filter), written(row))
   }
 
   /**
@@ -166,20 +135,6 @@ export class Channel {
     const sent = await this.send(donor.name, `${donor.name}'s message`)
     return sent.message.value.bloomFilter
   }
-
-  #history({ after = '', hint }: Craft): HistoryEntry[] {
-    return names(after).map((label) => ({
-      messageId: this.messages.id(label),
-      ...(hint && { retrievalHint: Buffer.from(hint, 'hex') }),
-    }))
-  }
-}
-
-function written({ written: words = '' }: Craft): Rewriting | undefined {
-  if (words === '') return undefined
-  const found = rewritings[words]
-  if (found) return found
-  throw new Error(`expected ${Object.keys(rewritings).join(', ')} as "written", got "${words}"`)
 }
 
 function show(value: unknown): string {
@@ -188,19 +143,4 @@ function show(value: unknown): string {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(show).join(', ')
   return JSON.stringify(value) ?? 'nothing'
-}
-
-/** `m1, m2` as labels; `empty` and nothing as none. */
-export function names(words: string): string[] {
-  return words === 'empty'
-    ? []
-    : words
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '')
-}
-
-function contentOf(kind: string, content: string): { content?: Uint8Array } {
-  if (kind === 'sync') return {}
-  return { content: kind === 'empty sync' ? new Uint8Array() : Buffer.from(content, 'hex') }
 }

@@ -1,8 +1,9 @@
 import { type DataTable, Then } from '@cucumber/cucumber'
 import type { HistoryEntry, SdsMessage } from '../../proto/sds.ts'
 import type { World } from '../world.ts'
-import { Channel, names } from './channel.ts'
+import { Channel } from './channel.ts'
 import { readLater } from './later.ts'
+import { names } from './parameters.ts'
 import { split } from './rewriting.ts'
 import { history } from './wire.ts'
 

@@ -89,6 +89,16 @@ export function row(words: string): string[] {
   return Array.from({ length }, (_, i) => `${name}${Number(from) + i * step}`)
 }
 
+/** `m1, m2` as labels; `empty` and nothing as none. */
+export function names(words: string): string[] {
+  return words === 'empty'
+    ? []
+    : words
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+}
+
 export function lamport(words: string): bigint {
   return words.startsWith('+') ? BigInt(EPOCH) + BigInt(words.slice(1)) : BigInt(words)
 }

@@ -1,6 +1,7 @@
 import { When } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
 import { Channel } from './channel.ts'
+import { compose } from './composing.ts'
 
 /* What reaches a participant. Unless a sentence says otherwise, sweeps run until nothing moves. */
 
@@ -30,7 +31,7 @@ When(
     const { bloomFilter } = channel.messages.get(label).message.value
     const carrier = `the filter of ${label}`
     const row = { message: carrier, kind: 'sync', lamport: '0' }
-    channel.messages.crafted(carrier, channel.compose(row, bloomFilter))
+    channel.messages.crafted(carrier, compose(channel, row, bloomFilter))
     await channel.receive(name, carrier)
   },
 )

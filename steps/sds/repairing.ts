@@ -1,6 +1,7 @@
 import { type DataTable, Given, When } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
 import { Channel } from './channel.ts'
+import { compose } from './composing.ts'
 import { type Part, type RepairCraft, Repairs } from './repairs.ts'
 import { Sweeps } from './sweeps.ts'
 
@@ -33,7 +34,7 @@ When(
     for (const end = this.now + whole; this.now < end; ) {
       this.now += every
       const label = `s${this.now}`
-      channel.messages.crafted(label, channel.compose({ message: label, kind: 'sync' }))
+      channel.messages.crafted(label, compose(channel, { message: label, kind: 'sync' }))
       await channel.receive(name, label)
       this.scene(Sweeps).ticked(await channel.participant(name).tick())
     }

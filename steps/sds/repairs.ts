@@ -1,8 +1,10 @@
 import type { HistoryEntry } from '../../proto/sds.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
-import { Channel, names } from './channel.ts'
+import { Channel } from './channel.ts'
+import { compose } from './composing.ts'
 import type { Craft } from './craft.ts'
+import { names } from './parameters.ts'
 import { Participant } from './participant.ts'
 
 /** How a made message takes part in repairs. */
@@ -52,7 +54,7 @@ export class Repairs {
   craft(row: RepairCraft): void {
     const { after = '', asks = '', message } = row
     const made = {
-      ...this.#channel.compose(row),
+      ...compose(this.#channel, row),
       causalHistory: names(after).map((label) => this.entry(label)),
     }
     const repairRequest = names(asks).map((label) => this.entry(label))
@@ -106,12 +108,12 @@ export class Repairs {
     const participant = await this.#anew(name, as)
     for (const label of labels(count)) {
       const messageId = this.#channel.messages.freshId(label)
-      const made = this.#channel.compose({ message: label, sender })
+      const made = compose(this.#channel, { message: label, sender })
       this.#channel.messages.crafted(label, { ...made, messageId })
       await this.#hand(participant, label)
     }
     const asker = `what asks ${name} ${as}`
-    const made = this.#channel.compose({ message: asker, kind: 'sync' })
+    const made = compose(this.#channel, { message: asker, kind: 'sync' })
     const repairRequest = labels(count).map((label) => this.entry(label))
     this.#channel.messages.crafted(asker, { ...made, repairRequest })
     await this.#hand(participant, asker)
