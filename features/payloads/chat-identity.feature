@@ -21,6 +21,15 @@ Feature: ChatIdentity
         | 1757930643123 | 1757930643 |
         | 1757930643999 | 1757930643 |
 
+    Scenario: A second message changes nothing
+      Given the time is 1757930643123
+      And Bob controls a community with the channel "general"
+      And Bob sent the ChatMessage "m1" into the channel "general"
+      And the time is 1757930743123
+      And Bob sent the ChatMessage "m2" into the channel "general"
+      When Bob publishes the community
+      Then the channel "general" says 1757930643 as time of its first message
+
   @PAY-ID-02 @must @needs-payloads.node @needs-payloads.contacts
   Rule: An ENS name counts if it belongs to the key
 

@@ -128,6 +128,15 @@ Feature: ChatMessage
       When Bob receives the ChatMessage "m1" from Carol
       Then Bob takes it
 
+    @needs-payloads.content.STICKER
+    Scenario: A sticker that is sent
+      Given Bob is in the public chat "status"
+      When Bob sends the ChatMessage "m1" with
+        | content_type | STICKER               |
+        | sticker      | {"hash":"h","pack":1} |
+      Then "m1" has
+        | content_type | STICKER |
+
   @PAY-CHAT-07 @must
   Rule: A display name may be absent
 

@@ -106,6 +106,7 @@ Feature: Chats
         | {Carol} |
         | {Dave}  |
         | status  |
+        | absent  |
 
   @PAY-CHID-08 @may @needs-payloads.node
   Rule: A first message from an unknown user makes a chat or is discarded, as the client says

@@ -62,6 +62,7 @@ Feature: Image content type
         | a PNG whose chunk is longer than the file| PNG  |
         | a JPEG whose segment has no length       | JPEG |
         | an HTML page                             | PNG  |
+        | an HTML page                             | GIF  |
         | an SVG with a script                     | PNG  |
         | random bytes                             | JPEG |
 
@@ -74,6 +75,7 @@ Feature: Image content type
         | PNG  |
         | JPEG |
         | WEBP |
+        | GIF  |
 
   @PAY-IMG-05 @should @needs-payloads.media
   Rule: Metadata is stripped from what comes in

@@ -11,6 +11,8 @@ export interface Chat {
   readonly kind: ChatKind
   /** What messages in it carry as chat id when the suite sends them to Bob. */
   readonly wireId: string
+  /** Whom the transport is told: a channel's name, a public key, the id of a group or a community. */
+  readonly to: string
   /** Its id as each node says it. */
   readonly ids: Map<string, Observed<string>>
   /** Of a channel: the community's id as the node says it, and the channel's own. */
@@ -70,6 +72,7 @@ export class Nodes {
     const chat: Chat = {
       kind,
       wireId: options.id ?? '',
+      to: options.communityId ?? options.id ?? '',
       ids,
       ...(community && {
         community: community.map(({ communityId = '' }) => communityId),
@@ -91,12 +94,10 @@ export class Nodes {
   async joinPrivate(name: string, peer: string): Promise<Chat> {
     await this.start(name)
     const people = this.#world.scene(People)
-    const joined = await this.#world.act(name, 'payloads.join', {
-      kind: 'ONE_TO_ONE',
-      peer: people.get(peer).publicKey,
-    })
+    const to = people.get(peer).publicKey
+    const joined = await this.#world.act(name, 'payloads.join', { kind: 'ONE_TO_ONE', peer: to })
     const ids = new Map([[name, joined.map(({ chatId }) => chatId)]])
-    return this.enter({ kind: 'ONE_TO_ONE', wireId: people.text(name), ids })
+    return this.enter({ kind: 'ONE_TO_ONE', wireId: people.text(name), to, ids })
   }
 
   async joinChannel(name: string, channelId: string): Promise<Chat> {

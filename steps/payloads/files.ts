@@ -34,10 +34,17 @@ function png(data: string, ...more: string[]): string {
 const segment = (marker: string, content: string) =>
   `ff${marker}${be(length(content) + 2, 2)}${content}`
 
+/** A scan with the table that it cannot be read without. */
+const picture = (scan: string) =>
+  `${segment('db', `00${'01'.repeat(64)}`)}${segment('da', '0101003f00')}${scan}ffd9`
+
 function jpeg(scan: string, ...more: string[]): string {
   const jfif = segment('e0', `${hexOf('JFIF\0')}0101000001000100 00`.replaceAll(' ', ''))
-  return `ffd8${jfif}${more.join('')}${segment('da', '0101003f00')}${scan}ffd9`
+  return `ffd8${jfif}${more.join('')}${picture(scan)}`
 }
+
+const gif = (data: string) =>
+  `${hexOf('GIF89a')}01000100000000${hexOf(',')}0000000001000100000218${data}00${hexOf(';')}`
 
 const riffChunk = (type: string, content: string) =>
   `${hexOf(type)}${le32(length(content))}${content}${length(content) % 2 ? '00' : ''}`
@@ -69,7 +76,8 @@ const padded = (start: string, total: number) => `${start}${'00'.repeat(total - 
 
 const files: Readonly<Record<string, Make>> = {
   'a sound PNG': (c) => image(png(c)),
-  'a sound JPEG': (c) => image(jpeg(c)),
+  'a sound JPEG': (c) => ({ ...image(jpeg(c)), content: picture(c) }),
+  'a sound GIF': (c) => image(gif(c)),
   'a sound WEBP': (c) => image(webp(c)),
   'a sound AAC': (c) => audio(aac(c)),
   'a sound AMR': (c) => ({ ...audio(amr(c)), unwanted: c }),

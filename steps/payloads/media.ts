@@ -12,7 +12,7 @@ class Media {
 }
 
 When(
-  /^Bob takes in (.+) as (PNG|JPEG|WEBP|AAC|AMR)$/,
+  /^Bob takes in (.+) as (PNG|JPEG|WEBP|GIF|AAC|AMR)$/,
   async function (this: World, name: string, type: string) {
     const kind = type === 'AAC' || type === 'AMR' ? 'audio' : 'image'
     const file = mediaFile(this, name, kind)

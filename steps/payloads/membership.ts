@@ -189,7 +189,7 @@ Given('Bob is in a group of {person}', async function (this: World, owner: strin
   const chatId = nodes.groupId()
   const joined = await this.act('Bob', 'payloads.chats', {})
   const ids = new Map([['Bob', joined.map(() => chatId)]])
-  nodes.enter({ kind: 'PRIVATE_GROUP', wireId: chatId, ids })
+  nodes.enter({ kind: 'PRIVATE_GROUP', wireId: chatId, to: chatId, ids })
   const at = (offset: number) => `now-${offset}`
   const name = `the group of ${owner}`
   await update(this, 'the beginning', owner, [

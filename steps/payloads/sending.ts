@@ -250,8 +250,8 @@ Then('{string} has message type {int}', function (this: World, label: string, nu
 
 Then('{string} goes to {word}', function (this: World, label: string, kind: string) {
   const { to } = this.scene(Drafts).get(label)
-  const got = (to as Observed<{ kind: string }>).map((destination) => destination.kind)
-  this.expect(`where "${label}" goes`, got).equals(kind)
+  const wanted = { kind, id: this.scene(Nodes).chat.to }
+  this.expect(`where "${label}" goes`, to as Observed<object>).equals(wanted)
 })
 
 Then(
