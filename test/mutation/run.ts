@@ -5,7 +5,7 @@ import type { MutantResult } from '@stryker-mutator/api/core'
 import { Stryker } from '@stryker-mutator/core'
 import { areas } from '../../adapters/contract/hello.ts'
 import { packageRoot } from '../../spec/root.ts'
-import type { Scope } from './scope.ts'
+import { NOT_SAMPLED, type Scope, wasInSample } from './scope.ts'
 import { blank, compare, kindsOf, known, readSurvivors } from './survivors.ts'
 import { table } from './table.ts'
 
@@ -13,12 +13,12 @@ const HELP = `usage: npm run mutation -- [--area AREA]… [--file NAME]… [--on
                                [--changed]
 
 Changes adapters/reference in every way that Stryker knows, one at a time, and runs the scenarios that
-reach the change. Prints the score and what survived; the pages are in reports/out/mutation/AREA.html.
+reach the change. Prints the scores and what survived; the pages are in reports/out/mutation/AREA.html.
 Exit 0: each survivor has its reason in adapters/mutants/survivors.yaml, and each reason its survivor.
 
   --area AREA      sds, voting, archives or payloads (default sds)
   --file NAME      only this file of the area, such as bloom.ts
-  --one-in N       only every N-th mutant, drawn by its text
+  --one-in N       a sample: one mutant in N, drawn by its text, the same in every run
   --concurrency N  processes beside each other (default 2)
   --changed        take from the last run what neither the code nor the features changed; a changed step is
                    not noticed
@@ -42,11 +42,13 @@ else {
   const entries = readSurvivors()
   let right = true
   for (const area of values.area) {
-    const found = await mutate({ area, oneIn: Math.max(1, Number(values['one-in'])) })
-    right = report(area, found, entries) && right
+    const scope = { area, oneIn: Math.max(1, Number(values['one-in'])) }
+    right = report(scope, await mutate(scope), entries) && right
   }
   process.exitCode = right ? 0 : 1
 }
+
+const SURVIVED: readonly MutantResult['status'][] = ['Survived', 'NoCoverage']
 
 function mutate(scope: Scope): Promise<MutantResult[]> {
   const out = `reports/out/mutation/${scope.area}`
@@ -78,27 +80,30 @@ function mutate(scope: Scope): Promise<MutantResult[]> {
 
 /** Prints what was found in an area, and answers whether every survivor is accounted for. */
 function report(
-  area: string,
+  scope: Scope,
   found: readonly MutantResult[],
   entries: ReturnType<typeof readSurvivors>,
 ): boolean {
-  const sources = new Map<string, string>()
-  const knownOf = (mutant: MutantResult) => {
-    const { fileName } = mutant
-    const source = sources.get(fileName) ?? readFileSync(fileName, 'utf8')
-    sources.set(fileName, source)
-    return known(mutant, source)
-  }
-  const of = (...status: MutantResult['status'][]) =>
-    found.filter((mutant) => status.includes(mutant.status)).map(knownOf)
-  const survived = of('Survived', 'NoCoverage')
+  const names = new Set(found.map(({ fileName }) => fileName))
+  const sources = new Map([...names].map((name) => [name, readFileSync(name, 'utf8')]))
+  const knownOf = (mutants: readonly MutantResult[]) =>
+    mutants.map((mutant) => known(mutant, sources.get(mutant.fileName) ?? ''))
+  // Those that no scenario reaches Stryker tells of, whether they are in the sample or not.
+  const { drawn: tried = [], other = [] } = Object.groupBy(found, (mutant) =>
+    wasInSample(mutant, scope) ? 'drawn' : 'other',
+  )
+  const leftOut = tried.filter(({ statusReason }) => statusReason === NOT_SAMPLED).length
+  if (leftOut > 0)
+    throw new Error(`the last run was a sample without ${leftOut} of these: leave --changed out`)
+  const survived = knownOf(tried.filter(({ status }) => SURVIVED.includes(status)))
+  const open = knownOf([...tried.filter(({ status }) => status === 'RuntimeError'), ...other])
   const own = entries.map(({ kind, reason, mutants }) => ({
     kind,
     reason,
-    mutants: mutants.filter(({ file }) => [...sources.keys()].some((name) => name.endsWith(file))),
+    mutants: mutants.filter(({ file }) => [...names].some((name) => name.endsWith(`/${file}`))),
   }))
-  const { unexplained, stale } = compare(survived, of('RuntimeError'), own)
-  process.stdout.write(table(area, found, kindsOf(survived, own)))
+  const { unexplained, stale } = compare(survived, open, own)
+  process.stdout.write(table(scope.area, tried, found.length, kindsOf(survived, own)))
   if (unexplained.length > 0)
     process.stdout.write(`\nSurvived without a reason:\n${blank(unexplained)}`)
   for (const { file, line, was, becomes } of stale)

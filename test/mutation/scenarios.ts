@@ -37,9 +37,11 @@ const FIXED = { seed: '5eed', runs: 15 }
 
 const rules = catalogue(packageRoot())
 
-/** Revisions under which the reference behaves differently in an area, the pinned one first. */
+/** The pinned revision, and those that ask for something new in an area. */
 export function revisionsOf(area: Area): readonly string[] {
-  const others = area === 'sds' ? revisions().filter((name) => name !== PINNED) : []
+  const others = revisions().filter(
+    (name) => name !== PINNED && [...registerOf(name).values()].some((each) => each.area === area),
+  )
   return [PINNED, ...others]
 }
 

@@ -25,5 +25,11 @@ export function inSample(mutant: Place, { oneIn }: Pick<Scope, 'oneIn'>): boolea
   return createHash('sha256').update(text).digest().readUInt32BE() % oneIn === 0
 }
 
+/** The same of a mutant as it is reported: there lines and columns are counted from one. */
+export function wasInSample(mutant: Place, scope: Pick<Scope, 'oneIn'>): boolean {
+  const { line, column } = mutant.location.start
+  return inSample({ ...mutant, location: { start: { line: line - 1, column: column - 1 } } }, scope)
+}
+
 /** What is said of those that are not. */
 export const NOT_SAMPLED = 'not in the sample'

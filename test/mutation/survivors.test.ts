@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { MutantResult } from '@stryker-mutator/api/core'
 import { parse } from 'yaml'
-import { inSample } from './scope.ts'
+import { inSample, wasInSample } from './scope.ts'
 import { blank, compare, kindsOf, known, readSurvivors } from './survivors.ts'
+import { interval, table } from './table.ts'
 
 const SOURCE = 'const one = 1\n  return a && b ? c : {\n    d,\n  }\n'
 
@@ -78,4 +79,36 @@ test('a sample is the same in every run and in every copy, and about as large as
   const copies = all.map(({ fileName, ...rest }) => ({ ...rest, fileName: `/copy/${fileName}` }))
   assert.equal(copies.filter((each) => inSample(each, { oneIn: 5 })).length, drawn.length)
   assert.equal(all.filter((each) => inSample(each, { oneIn: 1 })).length, 1000)
+})
+
+test('a mutant is in the sample by its report as it was by its run, which count lines from 0', () => {
+  const all = Array.from({ length: 100 }, (_, i) => ({ run: mutant([i, 4], [i, 9]), i }))
+  for (const { run, i } of all)
+    assert.equal(
+      wasInSample(mutant([i + 1, 5], [i + 1, 10]), { oneIn: 5 }),
+      inSample(run, { oneIn: 5 }),
+    )
+})
+
+test('a sample is called one, and its score says how far it may be from that of all', () => {
+  const some = [
+    ...Array.from({ length: 8 }, () => mutant([1, 1], [1, 2], { status: 'Killed' })),
+    ...Array.from({ length: 2 }, () => mutant([1, 1], [1, 2])),
+  ]
+  const whole = table('sds', some, 10, new Map([['free' as const, 2]]))
+  assert.match(whole, /sds: all 10 mutants/)
+  assert.match(whole, /raw score +80\.0 % {2}8 of 10\n/)
+  assert.match(whole, /noticeable score +100\.0 % {2}8 of 8;/)
+  const sample = table('sds', some, 100, new Map([['elsewhere' as const, 1]]))
+  assert.match(sample, /sds: a sample, 10 of 100 mutants/)
+  assert.match(sample, /raw score +80\.0 % {2}8 of 10, a sample: 49\.0 % to 94\.3 % of all/)
+  assert.match(sample, /noticeable score +not known: 1 survived without a reason/)
+})
+
+test('the interval is that of Wilson', () => {
+  // Wilson 1927 as in Newcombe 1998, table I: 81 of 263, and 0 of 20.
+  const rounded = (part: number, whole: number) =>
+    interval(part, whole).map((share) => Number(share.toFixed(4)))
+  assert.deepEqual(rounded(81, 263), [0.2553, 0.3662])
+  assert.deepEqual(rounded(0, 20), [0, 0.1611])
 })

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { MutantResult, MutantStatus } from '@stryker-mutator/api/core'
-import { NOT_SAMPLED } from './scope.ts'
 import { KINDS, type Kind } from './survivors.ts'
 
 interface Counts {
@@ -19,48 +18,90 @@ const COLUMN: Partial<Record<MutantStatus, keyof Counts>> = {
   RuntimeError: 'error',
 }
 
-/** Score per file: killed and timed out, of all but those that the suite stumbled over. */
+/** Kinds of survivors that nobody could notice who has nothing but the text and the answers. */
+const UNNOTICEABLE: readonly Kind[] = ['free', 'same']
+
+/** What became of the mutants that were tried, per file, and the two scores of all of them. */
 export function table(
   area: string,
-  found: readonly MutantResult[],
+  tried: readonly MutantResult[],
+  made: number,
   kinds: ReadonlyMap<Kind, number>,
 ): string {
-  const tried = found.filter(({ statusReason }) => statusReason !== NOT_SAMPLED)
   const files = Map.groupBy(tried, ({ fileName }) => basename(fileName))
   const rows = [...files]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, own]) => row(file, own))
+    .map(([file, own]) => row(file, countsOf(own)))
+  const counts = countsOf(tried)
+  const sample = tried.length < made
   return [
-    `\n${area}: ${tried.length} of ${found.length} mutants tried`,
+    `\n${area}: ${sample ? `a sample, ${tried.length} of ${made} mutants` : `all ${made} mutants`}`,
     'file                    score  killed  timeout  survived  uncovered  error',
     ...rows,
-    row('all', tried),
+    row('all', counts),
     '',
     ...[...kinds].map(([kind, count]) => `${String(count).padStart(5)} survived: ${KINDS[kind]}`),
-    decided(tried, kinds),
+    '',
+    ...scores(counts, kinds, sample),
     '',
   ].join('\n')
 }
 
-/** Of those that the text tells from the reference, how many are found. */
-function decided(tried: readonly MutantResult[], kinds: ReadonlyMap<Kind, number>): string {
-  const killed = tried.filter(({ status }) => status === 'Killed' || status === 'Timeout').length
-  const all = killed + (kinds.get('gap') ?? 0)
-  return `${killed} of ${all} that the text tells apart are found: ${((killed / all) * 100).toFixed(1)} %`
+/** Of all that were tried, and of those among them that could be noticed. */
+function scores(counts: Counts, kinds: ReadonlyMap<Kind, number>, sample: boolean): string[] {
+  const { found, all } = foundIn(counts)
+  const explained = [...kinds.values()].reduce((sum, count) => sum + count, 0)
+  const left = all - found - explained
+  const noticeable = all - UNNOTICEABLE.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0)
+  return [
+    `raw score         ${share(found, all, sample)}`,
+    left > 0
+      ? `noticeable score  not known: ${left} survived without a reason`
+      : `noticeable score  ${share(found, noticeable, sample)}; left out are survivors that the text leaves free, or that answer the same`,
+  ]
 }
 
-function row(name: string, mutants: readonly MutantResult[]): string {
+function share(part: number, whole: number, sample: boolean): string {
+  if (whole === 0) return 'of nothing'
+  const text = `${percent(part / whole)}  ${part} of ${whole}`
+  if (!sample) return text
+  const [low, high] = interval(part, whole)
+  return `${text}, a sample: ${percent(low)} to ${percent(high)} of all with 95 % confidence`
+}
+
+/** Where the share of all lies, by a sample, with 95 % confidence (Wilson's score interval). */
+export function interval(part: number, whole: number): readonly [low: number, high: number] {
+  const z = 1.959964
+  const share = part / whole
+  const middle = share + z ** 2 / (2 * whole)
+  const reach = z * Math.sqrt((share * (1 - share)) / whole + z ** 2 / (4 * whole ** 2))
+  const scale = 1 + z ** 2 / whole
+  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)]
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`
+
+function countsOf(mutants: readonly MutantResult[]): Counts {
   const counts: Counts = { killed: 0, timeout: 0, survived: 0, uncovered: 0, error: 0 }
   for (const { status } of mutants) {
     const column = COLUMN[status]
     if (column) counts[column]++
   }
+  return counts
+}
+
+/** Killed and timed out, of all but those that the suite stumbled over. */
+function foundIn({ killed, timeout, survived, uncovered }: Counts): { found: number; all: number } {
+  const found = killed + timeout
+  return { found, all: found + survived + uncovered }
+}
+
+function row(name: string, counts: Counts): string {
   const { killed, timeout, survived, uncovered, error } = counts
-  const all = killed + timeout + survived + uncovered
-  const score = all === 0 ? '–' : `${(((killed + timeout) / all) * 100).toFixed(1)} %`
+  const { found, all } = foundIn(counts)
   return [
     name.padEnd(20),
-    score.padStart(8),
+    (all === 0 ? '–' : percent(found / all)).padStart(8),
     String(killed).padStart(7),
     String(timeout).padStart(8),
     String(survived).padStart(9),
