@@ -1,3 +1,4 @@
+import { closeAll } from '../adapters/open.ts'
 import { referenceLike } from '../adapters/reference/readings.ts'
 import { isRevision } from '../adapters/reference/revision.ts'
 import { blameFrom, type Group, groups, passes, type Trial } from '../reports/blame.ts'
@@ -114,7 +115,11 @@ async function again(failed: readonly Failed[], parameters: WorldParameters) {
   const ran = new Map<string, Ran>()
   const cases = failed.map(({ one }) => one)
   if (cases.length > 0)
-    await runScenarios({ cases, parameters, onRan: (each) => ran.set(place(each), each) })
+    await runScenarios({
+      cases,
+      parameters,
+      onRan: (each) => ran.set(place(each), each),
+    }).finally(closeAll)
   return ({ one }: Failed): string => {
     const found = ran.get(place(one))
     return found ? judgeCase(found.status, found.record).verdict : 'not-measured'

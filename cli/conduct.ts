@@ -15,11 +15,11 @@ import type { WorldParameters } from '../steps/parameters.ts'
 import type { Bindings } from '../steps/roles.ts'
 import { checkBindings } from './bind.ts'
 import { codexNodes } from './codex-node.ts'
-import { runScenarios } from './cucumber.ts'
 import { castText, type Hear, introduce, probeAll } from './introduce.ts'
 import { runParallel, usualWorkers } from './parallel.ts'
 import { DECLARED, declaredRevision, knownRevision } from './revision.ts'
 import { type Asked, inScope, plan } from './scope.ts'
+import { runSerially } from './serial.ts'
 import { allRules, digest, featuresDigest, suiteVersion } from './suite.ts'
 import { UsageError } from './usage.ts'
 
@@ -156,7 +156,7 @@ export async function conduct(options: RunOptions): Promise<Conducted> {
       ? Promise.resolve()
       : workers > 1
         ? runParallel(cases, workers, told, onRan)
-        : runScenarios({ cases, parameters: told, onRan })
+        : runSerially(cases, told, onRan)
   ).finally(closeAll)
 
   return {

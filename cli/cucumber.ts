@@ -10,16 +10,11 @@ import {
 import { Collector, type OnRan } from '../reports/collector.ts'
 import { packageRoot } from '../spec/root.ts'
 import type { WorldParameters } from '../steps/parameters.ts'
+import type { Place } from './portions.ts'
 
 /** In the repository the steps are TypeScript, in the package what became of them. */
 const STEPS =
   extname(fileURLToPath(import.meta.url)) === '.ts' ? 'steps/**/*.ts' : 'dist/steps/**/*.js'
-
-/** Where a scenario, or a row of its Examples, stands; from the package root. */
-export interface Place {
-  readonly uri: string
-  readonly line: number
-}
 
 export interface CucumberRun {
   readonly cases: readonly Place[]
@@ -34,7 +29,10 @@ export interface CucumberRun {
 // ES modules load once per process, so a second run needs the steps of the first.
 let support: ISupportCodeLibrary | undefined
 
-/** Runs scenarios and tells of each that ran; what it means is the reports' affair. */
+/**
+ * Runs scenarios and tells of each that ran; what it means is the reports' affair. Their clients stay for the
+ * next run: `closeAll` ends them.
+ */
 export async function runScenarios(run: CucumberRun): Promise<void> {
   const { cases, parameters, onRan, onBegin, failFast = false } = run
   const collector = new Collector(onRan, onBegin)
@@ -46,7 +44,7 @@ export async function runScenarios(run: CucumberRun): Promise<void> {
       provided: {
         paths: pathsOf(cases),
         import: [STEPS],
-        worldParameters: { ...parameters },
+        worldParameters: { ...parameters, keepsClients: true },
         failFast,
       },
     },

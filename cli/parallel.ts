@@ -5,12 +5,15 @@ import { dirname, extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { OnRan, Ran } from '../reports/collector.ts'
 import type { WorldParameters } from '../steps/parameters.ts'
-import type { Place } from './cucumber.ts'
+import { type Place, portionsOf } from './portions.ts'
 
 const WORKER = join(import.meta.dirname, `scenario-worker${extname(import.meta.filename)}`)
 
 /** Portions that a worker gets one after the other, so that none is left with the dear ones at the end. */
 const PORTIONS = 8
+
+/** A thread needs 90 MB; without limits V8 lets each grow to three times that before it collects. */
+const SMALL_HEAP = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 320 }
 
 /** Fewer scenarios than this are done before a second worker has started. */
 const WORTHWHILE = 600
@@ -34,10 +37,7 @@ export async function runParallel(
   parameters: WorldParameters,
   onRan: OnRan,
 ): Promise<void> {
-  const size = Math.ceil(cases.length / (workers * PORTIONS))
-  const portions = Array.from({ length: Math.ceil(cases.length / size) }, (_, at) =>
-    cases.slice(at * size, (at + 1) * size),
-  ).values()
+  const portions = portionsOf(cases, Math.ceil(cases.length / (workers * PORTIONS))).values()
   // Threads inherit the cache of compiled sources by nothing but its variable.
   const cache = getCompileCacheDir()
   const env = { ...process.env, ...(cache !== undefined && { NODE_COMPILE_CACHE: dirname(cache) }) }
@@ -47,7 +47,7 @@ export async function runParallel(
       new Worker(WORKER, {
         env,
         workerData: parameters,
-        resourceLimits: { maxYoungGenerationSizeMb: 16 },
+        resourceLimits: SMALL_HEAP,
       }),
   )
   try {

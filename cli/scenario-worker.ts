@@ -5,7 +5,8 @@ import type { Event } from '../reports/case.ts'
 import type { OnRan } from '../reports/collector.ts'
 import { sessionsOf } from '../steps/cast.ts'
 import type { WorldParameters } from '../steps/parameters.ts'
-import { type Place, runScenarios } from './cucumber.ts'
+import { runScenarios } from './cucumber.ts'
+import type { Place } from './portions.ts'
 
 /* Runs the scenarios that it is sent with a client of its own; `null` ends it. */
 

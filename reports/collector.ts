@@ -1,6 +1,6 @@
 import type { Envelope, Pickle } from '@cucumber/messages'
 import { CASE_MEDIA_TYPE, type CaseRecord, TAPE_MEDIA_TYPE } from './case.ts'
-import type { Status } from './verdict.ts'
+import { judgeCase, type Status } from './verdict.ts'
 
 /** One case as Cucumber ran it. */
 export interface Ran {
@@ -95,8 +95,16 @@ export class Collector {
     this.#running.delete(id)
     const { pickle, status, record, tape, message, startedMs } = running
     const wallMs = Math.round((performance.now() - startedMs) * 1000) / 1000
-    this.#onRan({ ...placeOf(pickle), status, record, wallMs, message }, tape)
+    this.#onRan(
+      { ...placeOf(pickle), status, record: withoutCallsOfAPass(status, record), wallMs, message },
+      tape,
+    )
   }
+}
+
+/** Nobody reads what a case that passed called: the calls of a whole run are tens of megabytes. */
+function withoutCallsOfAPass(status: Status, record: CaseRecord | undefined) {
+  return record && judgeCase(status, record).verdict === 'pass' ? { ...record, calls: [] } : record
 }
 
 function placeOf({ uri, location }: Pickle): { uri: string; line: number } {

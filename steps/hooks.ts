@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { isMainThread } from 'node:worker_threads'
 import { After, AfterAll, Before, BeforeAll, Status } from '@cucumber/cucumber'
 import type { Area } from '../adapters/contract/hello.ts'
 import { closeAll } from '../adapters/open.ts'
@@ -36,5 +35,7 @@ After(async function (this: World, { result }) {
   await this.attach(JSON.stringify(record), CASE_MEDIA_TYPE)
 })
 
-// A thread runs one portion of scenarios after the other, and ends its client itself.
-if (isMainThread) AfterAll(closeAll)
+AfterAll(async function () {
+  const { keepsClients } = this.parameters as unknown as WorldParameters
+  if (!keepsClients) await closeAll()
+})

@@ -20,4 +20,6 @@ export interface WorldParameters {
   readonly restarts?: number
   /** Keep all that passes, for those who judge it again. */
   readonly tape?: boolean
+  /** Clients stay when the scenarios are over, for whoever asked for these will ask for more. */
+  readonly keepsClients?: boolean
 }
