@@ -59,6 +59,18 @@ Feature: Initialization of voting
         | YES    |
         | NO     |
 
+    @needs-voting.owner-first
+    Scenario: A proposal without a vote is refused
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes "Alice YES" where vote 1 is left out
+      Then Bob rejects it
+
+    @needs-voting.owner-first
+    Scenario: A proposal that begins with the vote of another is refused
+      Given Alice's proposal to 4 voters
+      When Bob receives the votes "Carol YES"
+      Then Bob rejects it
+
   @VOTE-INIT-03 @must
   Rule: The payload shows the purpose, at every hop
 
