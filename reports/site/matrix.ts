@@ -3,7 +3,7 @@ import { filterForm } from './choice.ts'
 import { type Html, html } from './html.ts'
 import type { Links } from './links.ts'
 import type { Client, Row, Site } from './model.ts'
-import { badgeOf, LEGEND, stateOf } from './state.ts'
+import { LEGEND, stateOf } from './state.ts'
 
 /** Requirements as rows, implementations as columns, and beside them what shows that a row can fail at all. */
 export function matrix(site: Site, links: Links): Html {
@@ -14,7 +14,7 @@ export function matrix(site: Site, links: Links): Html {
 <em>mutants</em>: how many faulty clients the row's scenarios found${kills ? '; a hatched row passes everywhere and was failed by none, so nothing shows that it can fail' : ' (not measured: no kill matrix was given)'}.</p>
 <div class="filtered matrix">
 ${filters(site)}
-<div class="scroll tall" tabindex="0" role="region" aria-label="Matrix">
+<div class="unscripted scroll tall" tabindex="0" role="region" aria-label="Matrix">
 <table><caption>Verdicts</caption>
 <thead><tr><th scope="col">Requirement</th><th scope="col">Level</th>${clients.map(
     (each) => html`<th scope="col"><a href="${links.to(`c/${each.slug}`)}">${each.label}</a></th>`,
@@ -57,7 +57,7 @@ function rowOf(row: Row, { clients, kills }: Site, links: Links, order: number):
   ]
   const tested = cells.filter((cell) => cell?.verdict === 'pass' || cell?.verdict === 'fail').length
   return html`<tr class="${classes.join(' ')}" data-order="${order}" data-disagree="${states.length > 1 ? 0 : 1}" data-tested="${tested}"><th scope="row"><a href="${links.to(`r/${slug}`)}">${id}</a> <span class="statement">${any.statement}</span></th><td>${any.level}</td>${cells.map(
-    (cell, i) => html`<td>${cellOf(cell, clients[i], slug, links)}</td>`,
+    (cell, i) => cellOf(cell, clients[i], slug, links),
   )}<td>${nullOf(impostors)}</td><td>${
     !tried(kills, any.area)
       ? html`<span class="state not-measured"><span aria-hidden="true">—</span> not measured</span>`
@@ -100,10 +100,11 @@ function cellOf(
   row: string,
   links: Links,
 ): Html {
-  if (!cell || !client)
-    return html`<span class="state not-applicable"><span aria-hidden="true">·</span> out of scope</span>`
+  if (!cell || !client) return html`<td class="not-applicable">· out of scope</td>`
   const page = cell.verdict === 'fail' ? `f/${client.slug}/${row}` : `r/${row}`
-  return html`<a class="cell" href="${links.to(page)}">${badgeOf(cell)}</a>`
+  const { sign, word, key } = stateOf(cell)
+  // Two elements and no more: a large matrix has tens of thousands of cells.
+  return html`<td><a class="${key}" href="${links.to(page)}">${sign} ${word}</a>${cell.flags.includes('disputed') && html` <span class="kind">disputed</span>`}</td>`
 }
 
 function filters({ rows }: Site): Html {

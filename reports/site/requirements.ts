@@ -31,7 +31,7 @@ export function requirementTable(
   })).filter(({ key }) => requirements.some(({ weight }) => weight === key))
   return html`<div class="filtered">
 ${filterForm({ verdict: verdicts, level: levels })}
-<table class="requirements"><caption>${requirements.length} requirements in scope</caption>
+<table class="unscripted requirements"><caption>${requirements.length} requirements in scope</caption>
 <thead><tr><th scope="col">Requirement</th><th scope="col">Level</th><th scope="col">Verdict</th><th scope="col">What it says</th></tr></thead>
 <tbody>${requirements.map((each, i) => row(each, states[i] ?? stateOf(each), more, prefix))}</tbody>
 </table></div>`

@@ -27,29 +27,39 @@ function remember(name, value) {
   history.replaceState(null, '', location.pathname + query + location.hash)
 }
 
+/** What the classes of a row begin with that a filter asks for. */
+const CLASSES = { verdict: 'v-', level: 'l-', area: 'a-' }
+
 for (const form of document.querySelectorAll('form.filters')) {
   const filtered = form.closest('.filtered')
   const table = filtered.querySelector('table')
   const rows = [...table.querySelectorAll('tbody tr:not(.section)')]
+  const sections = [...table.querySelectorAll('.section')]
+  table.closest('.unscripted').classList.remove('unscripted')
   let texts
-  const search = () => {
-    texts ??= rows.map((row) => row.textContent.toLowerCase())
+  const filter = () => {
     const words = form.elements.text.value.toLowerCase().split(/\s+/)
+    if (words.some((word) => word !== ''))
+      texts ??= rows.map((row) => row.textContent.toLowerCase())
+    const wanted = Object.entries(CLASSES).flatMap(([name, prefix]) => {
+      const { value = 'all' } = form.elements[name] ?? {}
+      if (value === 'all') return []
+      return [value === 'disagree' ? value : prefix + value]
+    })
     rows.forEach((row, i) => {
-      row.classList.toggle('hidden', !words.every((word) => texts[i].includes(word)))
+      const fits =
+        wanted.every((name) => row.classList.contains(name)) &&
+        words.every((word) => word === '' || texts[i].includes(word))
+      row.classList.toggle('hidden', !fits)
     })
     hideEmptySections()
   }
   const hideEmptySections = () => {
-    const sections = [...table.querySelectorAll('.section')]
-    for (const section of sections) section.classList.remove('hidden')
-    // All is asked before anything is changed, or the browser would style the table once for each section.
-    const empty = sections.filter((section) =>
-      [...section.parentNode.children]
-        .slice(1)
-        .every((row) => getComputedStyle(row).display === 'none'),
-    )
-    for (const section of empty) section.classList.add('hidden')
+    for (const section of sections) {
+      const [, ...own] = section.parentNode.rows
+      const empty = own.length > 0 && own.every(({ classList }) => classList.contains('hidden'))
+      section.classList.toggle('hidden', empty)
+    }
   }
   const order = () => {
     const key = form.elements.order.value
@@ -63,13 +73,14 @@ for (const form of document.querySelectorAll('form.filters')) {
         Number(a.dataset.order) - Number(b.dataset.order),
     )
     for (const row of sorted) (inOrder ? home.get(row) : bodies[0]).append(row)
+    hideEmptySections()
   }
   const homes = rows.map((row) => row.parentNode)
   for (const [name, apply] of [
-    ['verdict', hideEmptySections],
-    ['level', hideEmptySections],
-    ['area', hideEmptySections],
-    ['text', search],
+    ['verdict', filter],
+    ['level', filter],
+    ['area', filter],
+    ['text', filter],
     ['order', order],
   ]) {
     const control = form.elements[name]
