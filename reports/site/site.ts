@@ -38,6 +38,7 @@ const MAIN = [
 export function writeSite(sources: Sources, folder: string): number {
   const site = arrange(sources)
   const all = parts(site, true)
+  const main = mainOf(all)
   const write = (path: string, text: string) => {
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
@@ -48,7 +49,7 @@ export function writeSite(sources: Sources, folder: string): number {
     const root = links.root ?? ''
     write(
       `${name}.html`,
-      page({ title, nav: navigation(all, links, name), body: body(links), root }),
+      page({ title, nav: navigation(main, links, name), body: body(links), root }),
     )
   }
   for (const name of ['style.css', 'site.js'] as const) write(name, asset(name))
@@ -61,7 +62,7 @@ export function siteFile(sources: Sources): string {
   const all = parts(arrange(sources), false)
   return page({
     title: 'Conformance to the Vac/Status RFCs',
-    nav: navigation(all, linksWithin),
+    nav: navigation(mainOf(all), linksWithin),
     body: html`<div class="pages">${all.map(
       ({ name, body }) => html`<section class="page" id="${name}">
 ${body(linksWithin)}
@@ -71,9 +72,16 @@ ${body(linksWithin)}
   })
 }
 
-function navigation(all: readonly Part[], links: Links, current?: string): Html {
+type Main = (typeof MAIN)[number]
+
+/** Those of the main pages that there are. */
+function mainOf(all: readonly Part[]): readonly Main[] {
   const names = new Set(all.map(({ name }) => name))
-  return html`${MAIN.filter(([name]) => names.has(name)).map(
+  return MAIN.filter(([name]) => names.has(name))
+}
+
+function navigation(main: readonly Main[], links: Links, current?: string): Html {
+  return html`${main.map(
     ([
       name,
       title,
