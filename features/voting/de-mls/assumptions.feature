@@ -9,14 +9,14 @@ Feature: Assumptions
       Given Alice founded a group with Bob and Carol
       And Dave asked for admission
       And Bob proposed to add Dave
-      And the votes on it were Alice YES
+      And Alice voted YES on it
       When the steward commits
       Then the group is Alice, Bob, Carol and Dave
 
     Scenario: The silent one is whom it concerns, and stays silent
       Given Alice founded a group with Bob and Carol
       And Alice proposed to remove Carol
-      And the votes on it were Bob YES
+      And Bob voted YES on it
       When the steward commits
       Then the group is Alice and Bob
 
@@ -24,22 +24,23 @@ Feature: Assumptions
       Given Alice founded a group with Bob, Carol and Dave
       And Erin asked for admission
       And Bob proposed to add Erin
-      And the votes on it were Carol YES, Dave YES
+      And Carol and Dave voted YES on it
       When the steward commits
       Then the group is Alice, Bob, Carol, Dave and Erin
 
   @DEMLS-ASSUME-02 @must
   Rule: A vote has a result when its time is over, whoever voted
 
-    Scenario Outline: <votes>
+    Scenario Outline: <yes> YES, <no> NO
       Given Alice founded a group with Bob, Carol and Dave
       And Bob proposed to remove Dave
-      And the votes on it were <votes>
+      And <yes> voted YES on it
+      And <no> voted NO on it
       When the time for votes runs out
       Then the result is <result> for Alice, Bob and Carol
 
       Examples: enough, half of them, no quorum
-        | votes               | result    |
-        | Alice YES, Carol NO | YES       |
-        | Alice NO, Carol NO  | NO        |
-        | Alice YES           | NO or YES |
+        | yes    | no              | result    |
+        | Alice  | Carol           | YES       |
+        | nobody | Alice and Carol | NO        |
+        | Alice  | nobody          | NO or YES |

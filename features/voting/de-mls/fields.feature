@@ -9,27 +9,27 @@ Feature: The fields of voting proposals and votes
       Given Alice founded a group with Bob and Mallory
       And 9 seconds went by
       When Bob proposes to remove Bob
-      Then field <number> of the proposal that Mallory hears is <type>, <value>
+      Then field <number> that Mallory hears is <type>, <value>
 
       Examples: Proposal
-        | id            | field                 | number | type     | value                    |
-        | DEMLS-WIRE-01 | name                  |     10 | bytes    | some text                |
-        | DEMLS-WIRE-02 | payload               |     11 | bytes    | the payload              |
-        | DEMLS-WIRE-03 | proposal_id           |     12 | a varint | the id                   |
-        | DEMLS-WIRE-04 | proposal_owner        |     13 | bytes    | Bob                      |
-        | DEMLS-WIRE-05 | votes                 |     14 | bytes    | his vote                 |
-        | DEMLS-WIRE-06 | expected_voters_count |     15 | a varint |                        3 |
-        | DEMLS-WIRE-07 | round                 |     16 | a varint | some number              |
-        | DEMLS-WIRE-08 | timestamp             |     17 | a varint | now                      |
-        | DEMLS-WIRE-09 | expiration_time       |     18 | a varint | the end of the vote      |
-        | DEMLS-WIRE-10 | liveness_criteria_yes |     19 | a varint |                        1 |
+        | id            | field                 | number | type     | value               |
+        | DEMLS-WIRE-01 | name                  |     10 | bytes    | some text           |
+        | DEMLS-WIRE-02 | payload               |     11 | bytes    | the payload         |
+        | DEMLS-WIRE-03 | proposal_id           |     12 | a varint | the id              |
+        | DEMLS-WIRE-04 | proposal_owner        |     13 | bytes    | Bob                 |
+        | DEMLS-WIRE-05 | votes                 |     14 | bytes    | his vote            |
+        | DEMLS-WIRE-06 | expected_voters_count |     15 | a varint |                   3 |
+        | DEMLS-WIRE-07 | round                 |     16 | a varint | some number         |
+        | DEMLS-WIRE-08 | timestamp             |     17 | a varint | now                 |
+        | DEMLS-WIRE-09 | expiration_time       |     18 | a varint | the end of the vote |
+        | DEMLS-WIRE-10 | liveness_criteria_yes |     19 | a varint |                   1 |
 
     Scenario Outline: Vote.<field> is field <number>
       Given Alice founded a group with Bob and Mallory
       And Bob proposed to remove Bob
       And 9 seconds went by
-      When the votes on it are Alice YES
-      Then field <number> of the vote that Mallory hears is <type>, <value>
+      When Alice votes YES on it
+      Then field <number> that Mallory hears is <type>, <value>
 
       Examples: Vote
         | id            | field      | number | type     | value       |
@@ -50,9 +50,9 @@ Feature: The fields of voting proposals and votes
     Scenario Outline: Vote.<field> is field <number>, where somebody votes again
       Given Alice founded a group with Bob and Mallory
       And Bob proposed to remove Bob
-      And the votes on it were Alice YES
-      When the votes on it are Alice NO
-      Then field <number> of the vote that Mallory hears is <type>, <value>
+      And Alice voted YES on it
+      When Alice votes NO on it
+      Then field <number> that Mallory hears is <type>, <value>
 
       Examples: the vote before
         | id            | field       | number | type  | value                      |
@@ -60,11 +60,11 @@ Feature: The fields of voting proposals and votes
 
     Scenario Outline: Proposal.<field> is read as the text has it
       Given Alice founded a group with Bob and Mallory
-      When Mallory proposes to remove Bob to 3 voters with a <field> of <value>
+      When Mallory proposes to remove Bob with a <field> of <value>
       Then the result is UNDECIDED for Alice and Bob
 
       Examples: the edges of the types
         | id            | field       | value       |
         | DEMLS-WIRE-01 | name        | имя ✓       |
         | DEMLS-WIRE-03 | proposal_id | -2147483648 |
-        | DEMLS-WIRE-03 | proposal_id | 2147483647  |
+        | DEMLS-WIRE-03 | proposal_id |  2147483647 |

@@ -9,8 +9,9 @@ Feature: MLS objects
       Given Alice founded a group with Bob and Carol
       And Dave asked for admission
       And the group approved to add Dave
-      When Alice, Bob and Carol write to the group
-      Then no epoch has passed
+      And Alice and Bob wrote to the group
+      When Carol writes to the group
+      Then the epoch is +0
       And the group is Alice, Bob and Carol
 
     Scenario: The commit does
@@ -18,7 +19,7 @@ Feature: MLS objects
       And Dave asked for admission
       And the group approved to add Dave
       When the steward commits
-      Then one epoch has passed
+      Then the epoch is +1
       And the group is Alice, Bob, Carol and Dave
 
   @DEMLS-ORDER-01 @must
@@ -29,18 +30,32 @@ Feature: MLS objects
       And Carol was out of reach
       And the group approved to remove Bob
       And the steward committed
-      When Carol gets what was missed in order
-      Then the group is Alice and Carol
+      And Carol got what was missed
+      When Carol writes to the group
+      Then Alice can read what Carol wrote
+      And the group is Alice and Carol
 
     @needs-voting.by-reference
-    Scenario: The commit alone is not applied, and can come again
+    Scenario: The commit alone is not applied
       Given Alice founded a group with Bob and Carol
       And Carol was out of reach
       And the group approved to remove Bob
       And the steward committed
-      When Carol gets what was missed without the MLS proposals
-      Then no epoch has passed for Carol
-      And Carol gets what was missed in order
+      And Carol got what was missed without the MLS proposals
+      When Alice writes to the group
+      Then Carol cannot read what Alice wrote
+      And the steward is Alice for Carol
+
+    @needs-voting.by-reference
+    Scenario: The commit can come again after the MLS proposals
+      Given Alice founded a group with Bob and Carol
+      And Carol was out of reach
+      And the group approved to remove Bob
+      And the steward committed
+      And Carol got what was missed without the MLS proposals
+      And Carol got what was missed
+      When Alice writes to the group
+      Then Carol can read what Alice wrote
       And the group is Alice and Carol
 
   @DEMLS-ORDER-02 @must
@@ -52,7 +67,7 @@ Feature: MLS objects
       And the group approved to add Dave
       And the group approved to remove Carol
       When the steward commits
-      Then the commit that Mallory got consists of one Add and one Remove
+      Then the commit that Mallory got consists of 1 × Add, 1 × Remove
       And the group is Alice, Bob, Dave and Mallory
 
     Scenario: Two Adds
@@ -61,7 +76,7 @@ Feature: MLS objects
       And the group approved to add Dave
       And the group approved to add Erin
       When the steward commits
-      Then the commit that Mallory got consists of two Adds and no Remove
+      Then the commit that Mallory got consists of 2 × Add, 0 × Remove
 
   @DEMLS-ORDER-03 @must
   Rule: Between an MLS proposal and its commit nothing is written
@@ -75,20 +90,20 @@ Feature: MLS objects
       And Carol got what was missed without the commit
       When Carol writes to the group
       Then nothing was sent
-      And Carol is a member
+      And the steward is Alice for Carol
 
     Scenario: After the commit it goes on
       Given Alice founded a group with Bob and Carol
       And the group approved to remove Bob
       And the steward committed
       When Carol writes to the group
-      Then Alice reads what Carol wrote
+      Then Alice can read what Carol wrote
 
     Scenario: Before a voting proposal is decided it goes on as well
       Given Alice founded a group with Bob and Carol
       And Bob proposed to remove Bob
       When Carol writes to the group
-      Then Alice and Bob read what Carol wrote
+      Then Alice and Bob can read what Carol wrote
 
   @DEMLS-COMMIT-01 @must
   Rule: A commit that adds somebody comes with a welcome
@@ -98,7 +113,7 @@ Feature: MLS objects
       And Dave asked for admission
       And the group approved to add Dave
       When the steward commits
-      Then what was sent is one commit and one welcome
+      Then what was sent is 1 × commit, 1 × welcome
       And the group is Alice, Bob and Dave
 
     Scenario: Two joiners
@@ -113,7 +128,7 @@ Feature: MLS objects
       Given Alice founded a group with Bob and Carol
       And the group approved to remove Carol
       When the steward commits
-      Then what was sent is one commit and no welcome
+      Then what was sent is 1 × commit, 0 × welcome
       And the group is Alice and Bob
 
   @DEMLS-COMMIT-02 @must
@@ -124,17 +139,18 @@ Feature: MLS objects
       And the group approved to remove Carol
       And the steward committed
       When Alice writes to the group
-      Then Bob reads what Alice wrote
+      Then Bob can read what Alice wrote
       And Carol cannot read what Alice wrote
-      And Carol is removed
+      And Carol is outside
 
     Scenario: Who ignores the commit
       Given Alice founded a group with Bob, Carol and Mallory
       And the group approved to remove Mallory
-      And Mallory follows no commit
+      And Mallory was out of reach
       And the steward committed
+      And Mallory got what was missed without the commit
       When Alice writes to the group
-      Then Bob and Carol read what Alice wrote
+      Then Bob and Carol can read what Alice wrote
       And Mallory cannot read what Alice wrote
 
     Scenario: Who comes back does not read what was written meanwhile
@@ -143,7 +159,7 @@ Feature: MLS objects
       And the steward committed
       And Carol was out of reach
       And Alice wrote to the group
-      And Carol got what was missed in order
+      And Carol got what was missed
       And Carol asked for admission
       And the group approved to add Carol
       When the steward commits
@@ -163,22 +179,24 @@ Feature: MLS objects
       Given Alice founded a group with Bob and Mallory
       And Dave asked for admission
       When Mallory commits to <change>
-      Then no epoch has passed for Alice and Bob
+      Then the epoch is +0
       And the group is Alice, Bob and Mallory
 
       Examples: removals, an addition, new keys
-        | change                                   |
-        | remove Bob                               |
-        | remove Alice                             |
-        | add Dave                                 |
-        | nothing but new keys                     |
-        | remove Bob, with the proposal before it  |
+        | change                                  |
+        | remove Bob                              |
+        | remove Alice                            |
+        | add Dave                                |
+        | nothing but new keys                    |
+        | remove Bob, with the proposal before it |
 
     Scenario: Not even what was approved
       Given Alice founded a group with Bob, Carol and Mallory
       And the group approved to remove Carol
-      When Mallory commits to remove Carol
-      Then no epoch has passed
+      And Mallory committed to remove Carol
+      When Bob writes to the group
+      Then Alice and Carol can read what Bob wrote
+      And the epoch is +0
       And the group is Alice, Bob, Carol and Mallory
 
     Scenario: After it the steward's commit counts
@@ -189,5 +207,5 @@ Feature: MLS objects
       Then the group is Alice, Bob and Mallory
 
     Scenario: Whatever she commits, and when
-      When a group of 4 with Mallory lives through random votes, deliveries and intrusions
+      When a group of Alice, Bob, Carol and Mallory lives through random votes, commits and deliveries
       Then in every course all who got everything are in one state, and are those whom the votes let in

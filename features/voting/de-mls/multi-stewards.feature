@@ -11,8 +11,10 @@ Feature: Several stewards
       Then everybody named the same steward in each of them
 
     Scenario: Also when a steward is removed
-      Given Alice founded a group with Bob and Carol, where Alice, Bob and Carol take turns as steward
-      And a steward who was not in charge was removed
+      Given Alice founded a group with Bob, Carol and Mallory, where Alice, Bob and Mallory take turns as steward
+      And it was Alice's turn as steward
+      And the group approved to remove Mallory
+      And the steward committed
       When 3 epochs go by
       Then everybody named the same steward in each of them
 
@@ -23,20 +25,22 @@ Feature: Several stewards
       Given Alice founded a group with Bob, Carol and Mallory, where Alice and Mallory take turns as steward
       And it was Mallory's turn as steward
       And the group approved to remove Carol
-      When Mallory commits to remove Carol
+      When the steward commits
       Then the group is Alice, Bob and Mallory
 
     Scenario: Who is not in charge does not, whatever was approved
-      Given Alice founded a group with Bob, Carol and Mallory, where Alice, Bob and Mallory take turns as steward
-      And it was not Mallory's turn as steward
+      Given Alice founded a group with Bob, Carol and Mallory, where Alice and Mallory take turns as steward
+      And it was Alice's turn as steward
       And the group approved to remove Carol
-      When Mallory commits to remove Carol
-      Then no epoch has passed
+      And Mallory committed to remove Carol
+      When Bob writes to the group
+      Then Alice and Carol can read what Bob wrote
+      And the epoch is +0
       And the group is Alice, Bob, Carol and Mallory
 
     Scenario: After that, who is in charge commits
-      Given Alice founded a group with Bob, Carol and Mallory, where Alice, Bob and Mallory take turns as steward
-      And it was not Mallory's turn as steward
+      Given Alice founded a group with Bob, Carol and Mallory, where Alice and Mallory take turns as steward
+      And it was Alice's turn as steward
       And the group approved to remove Carol
       And Mallory committed to remove Carol
       When the steward commits
@@ -58,24 +62,26 @@ Feature: Several stewards
   @DEMLS-MULTI-04 @must
   Rule: With one consensus everybody votes on each change, the steward too
 
-    Scenario Outline: <votes>
+    Scenario Outline: <no> NO, <yes> YES, then <last> YES
       Given Alice founded a group with Bob, Carol and Dave
       And Bob proposed to remove Dave
-      When the votes on it are <votes>
+      And <no> voted NO on it
+      And <yes> voted YES on it
+      When <last> votes YES on it
       Then the result is <result> for Alice, Bob, Carol and Dave
 
       Examples: the steward's vote completes it, another's does, the steward has no veto
-        | votes                          | result    |
-        | Carol YES                      | UNDECIDED |
-        | Carol YES, Alice YES           | YES       |
-        | Alice YES, Carol YES           | YES       |
-        | Alice NO, Carol YES, Dave YES  | YES       |
+        | no     | yes    | last  | result    |
+        | nobody | nobody | Carol | UNDECIDED |
+        | nobody | Carol  | Alice | YES       |
+        | nobody | Alice  | Carol | YES       |
+        | Alice  | Carol  | Dave  | YES       |
 
     @needs-voting.frame
     Scenario: They are counted as voters
       Given Alice founded a group with Bob and Mallory
       When Bob proposes to remove Bob
-      Then Mallory hears Bob's proposal to remove Bob, to 3 voters and with his vote
+      Then Mallory hears Bob's proposal to 3 voters, with his vote
 
   @DEMLS-MULTI-05 @must @needs-voting.two-consensuses
   Rule: With two consensuses the stewards alone vote on members
@@ -83,20 +89,21 @@ Feature: Several stewards
     Scenario: Two of three stewards suffice, whatever others say
       Given Alice founded a group with Bob, Carol, Dave and Erin, where Alice, Bob and Carol alone vote, as stewards
       And Alice proposed to remove Dave
-      And the votes on it were Dave NO, Erin NO
-      When the votes on it are Bob YES
+      And Dave and Erin voted NO on it
+      When Bob votes YES on it
       Then the result is YES for Alice, Bob, Carol, Dave and Erin
 
     Scenario: One of three does not, whatever others say
       Given Alice founded a group with Bob, Carol, Dave and Erin, where Alice, Bob and Carol alone vote, as stewards
       And Alice proposed to remove Dave
-      When the votes on it are Dave YES, Erin YES
+      And Dave voted YES on it
+      When Erin votes YES on it
       Then the result is UNDECIDED for Alice, Bob, Carol, Dave and Erin
 
     Scenario: The change is carried out
       Given Alice founded a group with Bob, Carol and Dave, where Alice, Bob and Carol alone vote, as stewards
       And Alice proposed to remove Dave
-      And the votes on it were Bob YES
+      And Bob voted YES on it
       When the steward commits
       Then the group is Alice, Bob and Carol
 
@@ -105,25 +112,25 @@ Feature: Several stewards
 
     Scenario: They choose others
       Given Alice founded a group with Bob, Carol and Dave, where Alice and Bob alone vote, as stewards
-      And Carol proposed to make Carol and Dave the stewards
-      And the votes on it were Bob YES, Dave YES
+      And Carol proposed to appoint Carol and Dave
+      And Bob and Dave voted YES on it
       When the steward commits
       Then the stewards are Carol and Dave for Alice, Bob, Carol and Dave
 
     Scenario: They choose others again
       Given Alice founded a group with Bob, Carol and Dave, where Alice and Bob alone vote, as stewards
-      And Carol proposed to make Carol and Dave the stewards
-      And the votes on it were Bob YES, Dave YES
+      And Carol proposed to appoint Carol and Dave
+      And Bob and Dave voted YES on it
       And the steward committed
-      And Bob proposed to make Bob the steward
-      And the votes on it were Alice YES, Carol YES
+      And Bob proposed to appoint Bob
+      And Alice and Carol voted YES on it
       When the steward commits
       Then the stewards are Bob for Alice, Bob, Carol and Dave
 
     Scenario: They choose to leave it as it is
       Given Alice founded a group with Bob, Carol and Dave, where Alice and Bob alone vote, as stewards
-      And Carol proposed to make Carol and Dave the stewards
-      And the votes on it were Alice NO, Bob NO, Dave NO
+      And Carol proposed to appoint Carol and Dave
+      And Alice, Bob and Dave voted NO on it
       When the steward commits
       Then the stewards are Alice and Bob for Alice, Bob, Carol and Dave
 
@@ -133,18 +140,18 @@ Feature: Several stewards
     Scenario: A steward's vote
       Given Alice founded a group with Bob, Carol and Dave, where Alice, Bob and Carol alone vote, as stewards
       And Alice proposed to remove Dave
-      When the votes on it are Carol YES
+      When Carol votes YES on it
       Then the result is YES for Alice, Bob, Carol and Dave
 
     Scenario: Another member's vote
       Given Alice founded a group with Bob, Carol and Dave, where Alice, Bob and Carol alone vote, as stewards
       And Alice proposed to remove Dave
-      When the votes on it are Dave YES
+      When Dave votes YES on it
       Then the result is UNDECIDED for Alice, Bob, Carol and Dave
 
     @needs-voting.frame
     Scenario: Nor does it count when it is sent all the same
       Given Alice founded a group with Bob, Carol and Mallory, where Alice, Bob and Carol alone vote, as stewards
       And Alice proposed to remove Mallory
-      When the votes on it are Mallory YES
+      When Mallory votes YES on it
       Then the result is UNDECIDED for Alice, Bob and Carol

@@ -8,12 +8,13 @@ Feature: Roles
     Scenario: A member reads
       Given Alice founded a group with Bob
       When Alice writes to the group
-      Then Bob reads what Alice wrote
+      Then Bob can read what Alice wrote
 
     Scenario: A node that gets every message reads none
       Given Alice founded a group with Bob
       And Dave overhears the group
-      When Alice and Bob write to the group
+      And Alice wrote to the group
+      When Bob writes to the group
       Then Dave cannot read what Alice and Bob wrote
       And Dave is outside
 
@@ -35,7 +36,7 @@ Feature: Roles
     Scenario: A node cannot propose
       Given Alice founded a group with Bob
       And Dave asked for admission
-      When Dave proposes to add Dave
+      When Dave proposes to remove Bob
       Then Dave gets a refusal
       And the group is Alice and Bob
 
@@ -44,23 +45,26 @@ Feature: Roles
 
     Scenario: Everybody reads everybody
       Given Alice founded a group with Bob and Carol
-      When Alice, Bob and Carol write to the group
-      Then Alice, Bob and Carol read what Alice, Bob and Carol wrote
+      And Alice and Bob wrote to the group
+      When Carol writes to the group
+      Then Alice, Bob and Carol can read what Alice, Bob and Carol wrote
 
     Scenario: A new member at once
       Given Alice founded a group with Bob
       And Dave asked for admission
       And the group approved to add Dave
       And the steward committed
-      When Alice and Dave write to the group
-      Then Alice, Bob and Dave read what Alice and Dave wrote
+      And Alice wrote to the group
+      When Dave writes to the group
+      Then Alice, Bob and Dave can read what Alice and Dave wrote
 
     Scenario: Those who remain after a removal
       Given Alice founded a group with Bob and Carol
       And the group approved to remove Carol
       And the steward committed
-      When Alice and Bob write to the group
-      Then Alice and Bob read what Alice and Bob wrote
+      And Alice wrote to the group
+      When Bob writes to the group
+      Then Alice and Bob can read what Alice and Bob wrote
 
     Scenario: A member who was away during the vote
       Given Alice founded a group with Bob and Carol
@@ -68,9 +72,9 @@ Feature: Roles
       And Carol was out of reach
       And the group approved to add Dave
       And the steward committed
-      And Carol got what was missed in order
+      And Carol got what was missed
       When Carol writes to the group
-      Then Alice, Bob and Dave read what Carol wrote
+      Then Alice, Bob and Dave can read what Carol wrote
 
   @DEMLS-ROLE-03 @must
   Rule: The steward is a member, and everybody sees who it is
@@ -78,8 +82,6 @@ Feature: Roles
     Scenario: All members name the founder
       When Alice founded a group with Bob and Carol
       Then the steward is Alice for Alice, Bob and Carol
-      And Alice is the steward
-      And Bob is a member
 
     Scenario: So does a new member
       Given Alice founded a group with Bob
@@ -87,12 +89,12 @@ Feature: Roles
       And the group approved to add Dave
       When the steward commits
       Then the steward is Alice for Bob and Dave
-      And Dave is a member
 
     Scenario: The steward writes like any member
       Given Alice founded a group with Bob
-      When Alice and Bob write to the group
-      Then Alice and Bob read what Alice and Bob wrote
+      And Alice wrote to the group
+      When Bob writes to the group
+      Then Alice and Bob can read what Alice and Bob wrote
       And the group is Alice and Bob
 
   @DEMLS-ROLE-04 @must
@@ -104,19 +106,19 @@ Feature: Roles
       And the group approved to add Dave
       When the steward commits
       Then the group is Alice, Bob and Dave
-      And one epoch has passed
+      And the epoch is +1
 
     Scenario: Nothing was put to the vote
       Given Alice founded a group with Bob
       When the steward commits
-      Then no epoch has passed
+      Then the epoch is +0
       And the group is Alice and Bob
 
     Scenario: Somebody asked for admission
       Given Alice founded a group with Bob
       And Dave asked for admission
       When the steward commits
-      Then no epoch has passed
+      Then the epoch is +0
       And the group is Alice and Bob
 
     Scenario: A vote is open
@@ -124,5 +126,5 @@ Feature: Roles
       And Dave asked for admission
       And Bob proposed to add Dave
       When the steward commits
-      Then no epoch has passed
+      Then the epoch is +0
       And the group is Alice, Bob and Carol

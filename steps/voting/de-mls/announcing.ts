@@ -1,12 +1,11 @@
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
 import { Group } from './group.ts'
-import { keyPackageOf } from './mls-messages.ts'
 
-/* Group announcements, and key packages that answer them. */
+/* Group announcements, and who hears them. */
 
 When(
-  '{count} period(s) of announcements pass/passes/passed',
+  '{int} period(s) of announcements pass/passes/passed',
   async function (this: World, periods: number) {
     const group = this.scene(Group)
     const period = Number(this.hello.settings?.['voting.announceMs'] ?? 60_000)
@@ -18,7 +17,7 @@ When(
 )
 
 Then(
-  '{voter} has announced the group {count} time(s)',
+  '{voter} has announced the group {int} time(s)',
   function (this: World, name: string, times: number) {
     const group = this.scene(Group)
     const { log } = group.network
@@ -40,28 +39,3 @@ Given(
     for (const sent of founded.value.sends) await client.take({ ...sent, from: founder })
   },
 )
-
-When('{voter} asks for admission unannounced', async function (this: World, name: string) {
-  const group = this.scene(Group)
-  await group.ask(await group.client(name), 'demls.requestJoin')
-})
-
-Then("the credential in it is {voter}'s", function (this: World, name: string) {
-  const group = this.scene(Group)
-  this.expect(
-    `the credential in ${name}'s key package`,
-    group.sender.map(() => group.sent.map(({ wire }) => identityIn(wire))),
-  ).meets(`one that begins with ${group.memberId(name)}`, ([identity]) =>
-    Boolean(identity?.startsWith(group.memberId(name))),
-  )
-})
-
-function identityIn(wire: string): string {
-  try {
-    const { credential } = keyPackageOf(Buffer.from(wire, 'hex')).leafNode
-    if (credential.credentialType !== 'basic') return credential.credentialType
-    return Buffer.from(credential.identity).toString('hex')
-  } catch {
-    return 'no key package'
-  }
-}

@@ -18,6 +18,8 @@ export class Client implements Addressee {
   readonly memberId: string
   /** Whether it was let in and not removed since. */
   inside = false
+  /** Whether it was ever let in. */
+  joined = false
   /** Whether somebody moved to remove it, so that it may be welcomed back. */
   leaving = false
   /** Whether it gets the messages of the group, inside or not. */
@@ -63,6 +65,7 @@ export class Client implements Addressee {
   /** Is a member from now on. */
   enter(): void {
     this.inside = true
+    this.joined = true
     this.overhears = true
   }
 

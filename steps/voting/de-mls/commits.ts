@@ -12,10 +12,11 @@ export async function stewardOf(group: Group): Promise<string | undefined> {
   return group.everybody.find(({ memberId }) => memberId === steward)?.name
 }
 
-/** Whoever is steward carries out what was approved; Mallory, the last of it. */
+/** Whoever is steward carries out what was approved; Mallory too. */
 export async function commit(group: Group): Promise<void> {
   const steward = await stewardOf(group)
-  if (steward === stranger) return commitAsMallory(group, group.motion.wish)
+  const approved = group.approved.splice(0)
+  if (steward === stranger) return commitAsMallory(group, approved)
   const client = group.clients.find(({ name }) => name === steward)
   if (!client) return
   await group.ask(client, 'demls.runSteward')
@@ -25,22 +26,29 @@ export async function commit(group: Group): Promise<void> {
 /** Lets Mallory commit, steward or not. She goes where the others go. */
 export async function commitAsMallory(
   group: Group,
-  { kind, names }: Wish,
+  wishes: readonly Wish[],
   how: 'commit' | 'commitByReference' = 'commit',
 ): Promise<void> {
   const { mls } = group.mallory
   const bytes = (text: string) => Buffer.from(text, 'hex')
-  const proposals = names.flatMap((name) => {
-    if (kind === 'add') return [MlsMember.add(bytes(group.keyPackage(name)))]
-    const removal = mls.remove(bytes(group.memberId(name)))
-    return removal ? [removal] : []
-  })
+  const proposals = wishes.flatMap(({ kind, names }) =>
+    names.flatMap((name) => {
+      if (kind === 'add') return [MlsMember.add(bytes(group.keyPackage(name)))]
+      const removal = mls.remove(bytes(group.memberId(name)))
+      return removal ? [removal] : []
+    }),
+  )
+  const before = group.members
   await group.spread(await group.mallory.commit(proposals, how))
-  const [first] = group.members
+  const [first] = before
   const view = (await first?.state())?.value
-  if (view?.authenticator !== Buffer.from(mls.nextAuthenticator ?? []).toString('hex')) return
-  mls.advance()
-  recount(group, view)
+  if (view?.authenticator === Buffer.from(mls.nextAuthenticator ?? []).toString('hex')) {
+    if (!group.network.isHeld(stranger)) mls.advance()
+    recount(group, view)
+    return
+  }
+  // The welcome of a commit that nobody took leads nowhere.
+  for (const each of group.clients) each.inside = before.includes(each)
 }
 
 /** Who is still inside, as one of them says. */

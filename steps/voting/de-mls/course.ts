@@ -5,6 +5,7 @@ import { commit, commitAsMallory } from './commits.ts'
 import { gather } from './founding.ts'
 import { Group, type Wish } from './group.ts'
 import type { Catching } from './network.ts'
+import { propose, vote } from './votes.ts'
 
 /** One thing put to the vote, and how it goes on; numbers are taken modulo those there are. */
 export interface Turn {
@@ -58,19 +59,20 @@ export function tell(course: readonly Turn[]): string {
 /** Acts out courses, and keeps count of who has to be in the group: whom the votes let in and nobody voted out. */
 export class Course {
   readonly group: Group
-  readonly #n: number
   readonly #members: string[]
+  /** Who may come to the group. */
+  readonly #reach: readonly string[]
   readonly #intruded: boolean
   /** Approved since the last commit. */
   readonly #approved: Wish[] = []
   readonly #away: { name: string; catching: Catching }[] = []
 
-  /** `intruded`: with Mallory, who commits and does not vote. */
-  constructor(world: World, n: number, intruded: boolean) {
+  /** `members`: at the beginning; Mallory among them commits and does not vote. */
+  constructor(world: World, members: readonly string[]) {
     this.group = world.scene(Group)
-    this.#n = n
-    this.#members = names.slice(0, n)
-    this.#intruded = intruded
+    this.#members = members.filter((name) => name !== stranger)
+    this.#intruded = members.includes(stranger)
+    this.#reach = names.slice(0, this.#members.length + 2)
   }
 
   /** Who has to be in the group. */
@@ -107,27 +109,27 @@ export class Course {
   /** Mallory commits to remove somebody, with the proposal inside or before it, or to nothing but new keys. */
   #intrude(whom: number): Promise<void> {
     const victim = this.#members[whom % (this.#members.length + 1)]
-    const wish: Wish = { kind: 'remove', names: victim === undefined ? [] : [victim] }
-    return commitAsMallory(this.group, wish, whom % 2 === 0 ? 'commit' : 'commitByReference')
+    const wishes: Wish[] = victim === undefined ? [] : [{ kind: 'remove', names: [victim] }]
+    return commitAsMallory(this.group, wishes, whom % 2 === 0 ? 'commit' : 'commitByReference')
   }
 
   /** Undefined: there is nobody to add or to remove. Alice stays, who is steward. */
   #wish(adds: boolean, whom: number, others: readonly string[]): Wish | undefined {
-    const outside = names.slice(0, this.#n + 2).filter((name) => !this.#members.includes(name))
+    const outside = this.#reach.filter((name) => !this.#members.includes(name))
     const some = adds ? outside : others
     const name = some[whom % (some.length || 1)]
     return name === undefined ? undefined : { kind: adds ? 'add' : 'remove', names: [name] }
   }
 
   async #vote(proposer: string, wish: Wish, answers: Turn['answers']): Promise<void> {
-    const motion = await this.group.propose(proposer, wish)
+    const motion = await propose(this.group, proposer, wish)
     if (!motion) return
     let [yes, no] = [1, 0]
     const voters = this.#members.filter((name) => name !== proposer)
     for (const [at, name] of voters.entries()) {
       const answer = answers[at]
       if (answer === undefined || this.group.network.isHeld(name)) continue
-      await this.group.vote(name, answer, motion)
+      await vote(this.group, name, answer, motion)
       if (answer) yes++
       else no++
     }

@@ -3,6 +3,7 @@ import type { World } from '../../world.ts'
 import { stranger } from '../people.ts'
 import { commit } from './commits.ts'
 import { type Founding, Group } from './group.ts'
+import { approve } from './votes.ts'
 
 /* How a group comes about, and who asks to join. */
 
@@ -66,7 +67,7 @@ export async function gather(
   const atOnce = Number(world.hello.settings?.['voting.proposalsPerEpoch'] ?? ordered.length)
   for (let at = 0; at < ordered.length; at += atOnce) {
     for (const name of ordered.slice(at, at + atOnce))
-      await group.approve({ kind: 'add', names: [name] })
+      await approve(group, { kind: 'add', names: [name] })
     await commit(group)
   }
   for (const { name, inside } of group.everybody)

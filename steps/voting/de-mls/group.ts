@@ -29,7 +29,10 @@ export interface Founding {
 /** One group of a scenario: its nodes, the member that the suite plays, and what goes between them. */
 export class Group extends Participants {
   readonly network: Network
-  readonly motions: Motion[] = []
+  /** What was approved since the last commit. */
+  readonly approved: Wish[] = []
+  /** Whether the stewards alone vote on members. */
+  stewardsVote = false
   /** What somebody wrote last, in hex. */
   readonly written = new Map<string, string>()
   /** What the last act of somebody sent. */
@@ -37,7 +40,7 @@ export class Group extends Participants {
   /** The epoch at the end of the set-up. */
   mark = 0n
   readonly #keyPackages = new Map<string, string>()
-  #stewardsVote = false
+  #motion: Motion | undefined
   #asked: Client['answer']
   /** The last answer by which somebody declined. */
   #refusal: Client['answer']
@@ -55,19 +58,24 @@ export class Group extends Participants {
 
   /** The last thing put to the vote. */
   get motion(): Motion {
-    return this.motions.at(-1) ?? this.#lack('a proposal', 'nothing was put to the vote')
+    return this.#motion ?? this.lack('a proposal', 'nothing was put to the vote')
   }
 
-  /** The last thing that somebody put to the vote. */
-  motionOf(name: string): Motion {
-    const motion = this.motions.findLast(({ by }) => by === name)
-    return motion ?? this.#lack(`a proposal of ${name}`, `${name} proposed nothing`)
+  /** Keeps what was put to the vote. */
+  put(motion: Motion): Motion {
+    this.#motion = motion
+    return motion
   }
 
   /** The key package that somebody sent last. */
   keyPackage(name: string): string {
     const wire = this.#keyPackages.get(name)
-    return wire ?? this.#lack(`a key package of ${name}`, `${name} has sent no key package`)
+    return wire ?? this.lack(`a key package of ${name}`, `${name} has sent no key package`)
+  }
+
+  /** The key package of whoever is to be added; undefined: nobody is. */
+  packageFor({ kind, names: [name = ''] }: Wish): string | undefined {
+    return kind === 'add' ? this.keyPackage(name) : undefined
   }
 
   /** How many proposals a member may make in an epoch. */
@@ -81,7 +89,7 @@ export class Group extends Participants {
   }
 
   /** A scenario cannot go on: because a client declined, or because nobody was asked. */
-  #lack(wanted: string, unasked: string): never {
+  lack(wanted: string, unasked: string): never {
     const answer = this.#refusal
     if (answer?.value.kind !== 'rejected') throw new Error(`${unasked}: add a Given`)
     const { code } = answer.value.rejected
@@ -107,8 +115,17 @@ export class Group extends Participants {
     await this.network.spread(sends)
   }
 
+  /** A node under test, and the latest announcement for one that comes after it. */
+  override async client(name: string): Promise<Client> {
+    const before = this.clients.length
+    const client = await super.client(name)
+    const announced = this.network.log.findLast(({ channel }) => channel === 'announcement')
+    if (announced && this.clients.length > before) await client.take(announced)
+    return client
+  }
+
   async found(name: string, { stewards, voters }: Founding = {}): Promise<void> {
-    this.#stewardsVote = voters === 'stewards'
+    this.stewardsVote = voters === 'stewards'
     const founder = await this.client(name)
     for (const steward of stewards ?? []) if (steward !== stranger) await this.client(steward)
     const founded = await this.ask(founder, 'demls.createGroup', {
@@ -118,13 +135,9 @@ export class Group extends Participants {
     if (founded) founder.enter()
   }
 
-  /** Lets somebody ask for admission, once there is an announcement if there are any. */
   async request(name: string): Promise<void> {
     if (name === stranger) return this.requestAsMallory({})
-    const node = await this.client(name)
-    const announced = this.network.log.findLast(({ channel }) => channel === 'announcement')
-    if (announced && announced.from !== name) await node.take(announced)
-    await this.ask(node, 'demls.requestJoin')
+    await this.ask(await this.client(name), 'demls.requestJoin')
   }
 
   /** Lets Mallory ask for admission, with a flaw in her key package if so wanted. */
@@ -140,49 +153,9 @@ export class Group extends Participants {
     return kind === 'stewards' ? { kind, memberIds: ids } : { kind, memberId: ids[0] ?? '' }
   }
 
-  /** Puts something to the vote, with the proposer's YES; undefined: it was refused. */
-  async propose(name: string, wish: Wish): Promise<Motion | undefined> {
-    const client = await this.client(name)
-    const params = { change: this.change(wish), vote: true }
-    const proposed = await this.ask(client, 'demls.propose', params)
-    if (!proposed) return undefined
-    const motion = { id: proposed.proposalId, by: name, wish }
-    this.motions.push(motion)
-    if (wish.kind === 'remove')
-      for (const each of this.clients) each.leaving ||= wish.names.includes(each.name)
-    return motion
-  }
-
-  /** Lets somebody vote; whether it may is its affair. */
-  async vote(name: string, yes: boolean, { id } = this.motion): Promise<void> {
-    if (name === stranger) {
-      const voted = await this.mallory.vote(id, { name, yes })
-      return this.spread(await this.mallory.say(voted))
-    }
-    const client = await this.client(name)
-    await this.ask(client, 'demls.vote', { proposalId: id, vote: yes })
-  }
-
-  /** Puts something to the vote and lets as many agree as it takes, Mallory only where there are no others. */
-  async approve(wish: Wish): Promise<void> {
-    const [first, ...others] = this.members.filter(({ name }) => !this.network.isHeld(name))
-    if (!first) return this.#lack('a member to propose it', 'there is nobody to vote')
-    const voters = others.map(({ name }) => name)
-    if (this.size > this.members.length) voters.push(stranger)
-    const motion = await this.propose(first.name, wish)
-    if (!motion) return
-    const enough = this.#stewardsVote ? this.size : majority(this.size)
-    for (const name of voters.slice(0, enough - 1)) await this.vote(name, true, motion)
-  }
-
   /** From now on epochs are counted. */
   async begin(): Promise<void> {
     const [first] = this.members
     this.mark = BigInt((await first?.state())?.value.epoch ?? 0)
   }
-}
-
-/** Votes after which a proposal that all agree on is approved. */
-function majority(n: number): number {
-  return n <= 2 ? n : Math.max(Math.ceil((2 * n) / 3), Math.floor(n / 2) + 1)
 }

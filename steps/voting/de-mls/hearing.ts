@@ -4,17 +4,19 @@ import { voteHash } from '../../../proto/vote-hash.ts'
 import { isSignedByOwner } from '../../../proto/vote-signature.ts'
 import type { World } from '../../world.ts'
 import { type RawField, rawFields } from '../raw.ts'
-import { Group, type Wish } from './group.ts'
+import { Group } from './group.ts'
 
 /* Proposals and votes as they are on the wire, which Mallory hears as a member. */
 
 const VOTES = 14
+/** Fields of a proposal have numbers below, those of a vote from here on. */
+const VOTE_ID = 20
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 Then(
-  "Mallory hears {voter}'s proposal to {change}, to {int} voters and with his vote",
-  async function (this: World, name: string, wish: Wish, voters: number) {
+  "Mallory hears {voter}'s proposal to {int} voters, with his vote",
+  async function (this: World, name: string, voters: number) {
     const group = this.scene(Group)
     const { proposal, wire } = await group.mallory.heard(group.motion.id)
     const owner = group.memberId(name)
@@ -27,7 +29,7 @@ Then(
         votes: proposal.votes.map(({ vote_owner, vote }) => ({ owner: hex(vote_owner), vote })),
       })),
     ).equals({
-      payload: await group.mallory.payload(group.change(wish), keyPackage(group, wish)),
+      payload: await payload(group),
       proposal_owner: owner,
       expected_voters_count: voters,
       votes: [{ owner, vote: true }],
@@ -36,13 +38,14 @@ Then(
 )
 
 Then(
-  /^field (\d+) of the (proposal|vote) that Mallory hears is (bytes|a varint), (.+)$/,
-  async function (this: World, number: string, where: string, type: string, words: string) {
+  /^field (\d+) that Mallory hears is (bytes|a varint), (.+)$/,
+  async function (this: World, digits: string, type: string, words: string) {
+    const number = Number(digits)
     const group = this.scene(Group)
     const { proposal, wire } = await group.mallory.heard(group.motion.id)
-    const fields = wire.map((bytes) => (where === 'vote' ? lastVote(bytes) : rawFields(bytes)))
-    const those = (all: readonly RawField[]) => all.filter((one) => one.number === Number(number))
-    const subject = `field ${number} of the ${where}`
+    const fields = wire.map((bytes) => (number < VOTE_ID ? rawFields(bytes) : lastVote(bytes)))
+    const those = (all: readonly RawField[]) => all.filter((one) => one.number === number)
+    const subject = `field ${number} of the ${number < VOTE_ID ? 'proposal' : 'vote'}`
     const wireType = type === 'bytes' ? 2 : 0
     const comparison = this.expect(subject, fields, JSON.stringify)
     if (words === 'not there')
@@ -54,9 +57,7 @@ Then(
       })
     else {
       const value = await wanted(this, group, words, proposal, wire.value)
-      this.expect(subject, fields.map(those), JSON.stringify).equals([
-        { number: Number(number), wireType, value },
-      ])
+      this.expect(subject, fields.map(those), JSON.stringify).equals([{ number, wireType, value }])
     }
   },
 )
@@ -73,11 +74,8 @@ async function wanted(
   const now = declared.wireTime(world.now)
   const vote = proposal.votes.at(-1)
   switch (words) {
-    case 'the payload': {
-      const { wish } = motion
-      const payload = await group.mallory.payload(group.change(wish), keyPackage(group, wish))
-      return hex(Buffer.from(payload))
-    }
+    case 'the payload':
+      return hex(Buffer.from(await payload(group)))
     case 'the id':
       // An int32 below 0 takes all 64 bits; the consensus has an uint32.
       return String(
@@ -109,8 +107,10 @@ function signatureOf({ declared }: Group, vote: Vote | undefined): string {
     : 'a signature of the owner as declared'
 }
 
-function keyPackage(group: Group, { kind, names: [name = ''] }: Wish): string | undefined {
-  return kind === 'add' ? group.keyPackage(name) : undefined
+/** What the payload of the last proposal has to say. */
+function payload(group: Group): Promise<string> {
+  const { wish } = group.motion
+  return group.mallory.payload(group.change(wish), group.packageFor(wish))
 }
 
 const votesIn = (wire: Uint8Array): Uint8Array[] =>

@@ -8,7 +8,6 @@ import type { Declared } from '../declared.ts'
 import type { People } from '../people.ts'
 import { Framing, type Unframed } from './framing.ts'
 import { MlsMember } from './mls-member.ts'
-import { kindOf } from './mls-messages.ts'
 import type { Addressee, Sent } from './network.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
@@ -22,8 +21,6 @@ export class Mallory implements Addressee {
   readonly name = 'Mallory'
   readonly memberId: string
   readonly mls: MlsMember
-  /** Whether she follows commits; while not she stays in the group as it was, and hears what she can. */
-  follows = true
   /** Why the last message told her nothing. */
   trouble = 'no welcome came'
   readonly #world: World
@@ -84,7 +81,6 @@ export class Mallory implements Addressee {
   }
 
   async take({ channel, wire }: Sent): Promise<readonly Sent[]> {
-    if (channel === 'group' && !this.follows && kindOf(wire) !== 'application message') return []
     try {
       if (channel === 'welcome') await this.mls.join(bytes(wire))
       else {
@@ -146,9 +142,8 @@ export class Mallory implements Addressee {
   /** A proposal of hers, with her vote or what she takes for votes. */
   async propose(
     change: Change,
-    voters: number,
     keyPackage: string | undefined,
-    { votes, ...differing }: Partial<Proposal> = {},
+    { votes, ...differing }: Pick<Proposal, 'expected_voters_count'> & Partial<Proposal>,
   ): Promise<Proposal> {
     const timestamp = this.#declared.wireTime(this.#world.now)
     const terms = {
@@ -156,7 +151,6 @@ export class Mallory implements Addressee {
       payload: await this.payload(change, keyPackage),
       proposal_id: Number.parseInt(this.#world.dice.hex(4), 16) >>> 1,
       proposal_owner: bytes(this.memberId),
-      expected_voters_count: voters,
       round: 1,
       timestamp,
       expiration_time: this.#declared.expirationTime(timestamp, OPEN_MS),

@@ -1,5 +1,4 @@
 import { Then } from '@cucumber/cucumber'
-import type { GroupView } from '../../../adapters/contract/de-mls.ts'
 import type { World } from '../../world.ts'
 import { stranger } from '../people.ts'
 import { Group } from './group.ts'
@@ -24,46 +23,46 @@ Then(
   },
 )
 
-Then('{count} epoch(s) has/have passed', async function (this: World, passed: number) {
-  const { members } = this.scene(Group)
-  for (const { name } of members) await expectEpoch(this, name, passed)
+/** Epochs are counted from the end of the set-up. */
+Then('the epoch is +{int}', async function (this: World, passed: number) {
+  const { members, mark } = this.scene(Group)
+  const wanted = String(mark + BigInt(passed))
+  for (const client of members) {
+    const { name } = client
+    const view = await client.state()
+    const epoch = view.map(({ epoch }) => epoch)
+    const subject = `the epoch of ${name}`
+    if (passed > 0) this.expect(subject, epoch).equals(wanted)
+    else this.expect(subject, epoch).avoids(`still ${wanted}`, (is) => is === wanted)
+  }
 })
 
-Then(
-  '{count} epoch(s) has/have passed for {members}',
-  async function (this: World, passed: number, names: string[]) {
-    for (const name of names) await expectEpoch(this, name, passed)
-  },
-)
+/** Who never came in is a node, who was in it is removed. */
+Then('{voter} is outside', async function (this: World, name: string) {
+  const client = this.scene(Group).existing(name)
+  const view = await client.state()
+  this.expect(
+    `the role of ${name}`,
+    view.map(({ role }) => role),
+  ).equals(client.joined ? 'removed' : 'node')
+})
 
-Then(
-  '{members} is/are {standing}',
-  async function (this: World, names: string[], role: GroupView['role']) {
-    for (const name of names) {
-      const view = await this.scene(Group).existing(name).state()
-      this.expect(
-        `the role of ${name}`,
-        view.map((seen) => seen.role),
-      ).equals(role)
-    }
-  },
-)
-
+/** As they see it, and as the steward and the others see themselves. */
 Then(
   'the steward is {voter} for {members}',
   async function (this: World, steward: string, names: string[]) {
     for (const name of names) {
       const view = await this.scene(Group).existing(name).state()
       this.expect(
-        `the steward as ${name} sees it`,
-        view.map((seen) => nameOf(this, seen.steward ?? 'nobody')),
-      ).equals(steward)
+        `the steward and the own role as ${name} sees them`,
+        view.map((seen) => ({ steward: nameOf(this, seen.steward ?? 'nobody'), role: seen.role })),
+      ).equals({ steward, role: name === steward ? 'steward' : 'member' })
     }
   },
 )
 
 Then(
-  'the commit that Mallory got consists of {count} Add(s) and {count} Remove(s)',
+  'the commit that Mallory got consists of {int} × Add, {int} × Remove',
   function (this: World, adds: number, removes: number) {
     const group = this.scene(Group)
     const { answer } = group.existing('Alice')
@@ -74,17 +73,6 @@ Then(
     ).equals([...Array(adds).fill('add'), ...Array(removes).fill('remove')])
   },
 )
-
-/** Epochs are counted from the end of the set-up. */
-async function expectEpoch(world: World, name: string, passed: number): Promise<void> {
-  const group = world.scene(Group)
-  const view = await group.existing(name).state()
-  const epoch = view.map(({ epoch }) => epoch)
-  const wanted = String(group.mark + BigInt(passed))
-  const subject = `the epoch of ${name}`
-  if (passed > 0) world.expect(subject, epoch).equals(wanted)
-  else world.expect(subject, epoch).avoids(`still ${wanted}`, (is) => is === wanted)
-}
 
 /** What tells one state of the group from another. */
 function state({ epoch = '', authenticator = '' }) {
@@ -116,15 +104,18 @@ export async function expectGroup(world: World, names: readonly string[]): Promi
     if (name !== first)
       world.expect(`epoch and authenticator of ${name}`, view.map(state)).equals(state(seen.value))
   }
-  if (!names.includes(stranger)) return
+  // Who is out of reach follows nobody.
+  if (!names.includes(stranger) || group.network.isHeld(stranger)) return
   const { mls } = group.mallory
+  const hers = {
+    groupId: Buffer.from(mls.groupId).toString('hex'),
+    epoch: String(mls.epoch),
+    authenticator: Buffer.from(mls.epochAuthenticator).toString('hex'),
+  }
   world
     .expect(
-      `epoch and authenticator of ${first}, as of the MLS member of the suite`,
-      seen.map(state),
+      `group, epoch and authenticator as the MLS member of the suite has them, and ${first}`,
+      seen.map(() => hers),
     )
-    .equals({
-      epoch: String(mls.epoch),
-      authenticator: Buffer.from(mls.epochAuthenticator).toString('hex'),
-    })
+    .equals({ groupId: group.id, ...state(seen.value) })
 }

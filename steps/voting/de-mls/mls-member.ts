@@ -45,8 +45,6 @@ export class MlsMember {
   #state: ClientState | undefined
   /** Where the last commit of its own leads. */
   #next: ClientState | undefined
-  /** Where it was before it went there. */
-  #before: ClientState | undefined
 
   private constructor(
     cs: CiphersuiteImpl,
@@ -90,8 +88,9 @@ export class MlsMember {
     return this.#group.groupContext.groupId
   }
 
+  /** Whether it was welcomed, and not removed since as far as it knows. */
   get joined(): boolean {
-    return this.#state !== undefined
+    return this.#state !== undefined && this.#state.groupActiveState.kind === 'active'
   }
 
   get epoch(): bigint {
@@ -164,19 +163,7 @@ export class MlsMember {
 
   /** Enters the epoch that the last commit of its own opened. */
   advance(): void {
-    this.#before = this.#state
     this.#state = this.#next
-  }
-
-  /** Does something in the epoch before, as if it had not left it; who never left one does it in its own. */
-  async inEpochBefore<T>(act: () => Promise<T>): Promise<T> {
-    const now = this.#state
-    this.#state = this.#before ?? now
-    try {
-      return await act()
-    } finally {
-      this.#state = now
-    }
   }
 
   /** An Add of whoever made a key package. */

@@ -19,7 +19,7 @@ export interface Addressee {
   readonly refused: boolean
 }
 
-/** How somebody gets what was held back; without something, the rest of it waits on. */
+/** How somebody gets what was held back; without something, that comes with the rest later. */
 export type Catching =
   | 'in order'
   | 'backwards'
@@ -32,7 +32,8 @@ export class Network {
   /** All that was ever sent. */
   readonly log: Sent[] = []
   readonly #addressees: () => Iterable<Addressee>
-  readonly #held = new Map<string, Sent[]>()
+  readonly #held = new Set<string>()
+  readonly #missed = new Map<string, Sent[]>()
 
   constructor(addressees: () => Iterable<Addressee>) {
     this.#addressees = addressees
@@ -40,12 +41,13 @@ export class Network {
 
   /** Keeps from now on all that is sent to somebody. */
   hold(name: string): void {
-    this.#held.set(name, [])
+    this.#held.add(name)
   }
 
   /** Loses what is held back from somebody, who is reached again. */
   drop(name: string): void {
     this.#held.delete(name)
+    this.#missed.delete(name)
   }
 
   isHeld(name: string): boolean {
@@ -59,17 +61,16 @@ export class Network {
       this.log.push(next)
       for (const addressee of this.#addressees()) {
         if (addressee.name === next.from || !addressee.hears(next.channel)) continue
-        const held = this.#held.get(addressee.name)
-        if (held) held.push(next)
+        if (this.isHeld(addressee.name)) this.#missedBy(addressee.name).push(next)
         else queue.push(...(await addressee.take(next)))
       }
     }
   }
 
-  /** Delivers what was held back from somebody, who is reached again once it has all of it. */
+  /** Delivers what was held back from somebody, who is reached again. */
   async release(addressee: Addressee, catching: Catching): Promise<void> {
     const { name } = addressee
-    const held = this.#held.get(name) ?? []
+    const held = this.#missedBy(name)
     const [, missing = ''] = /^without the (MLS proposal|commit)s?$/.exec(catching) ?? []
     const left = new Set(held.filter(({ wire }) => missing !== '' && kindOf(wire) === missing))
     const now = held.filter((message) => !left.has(message))
@@ -80,9 +81,15 @@ export class Network {
       if (catching === 'twice') await this.spread(await addressee.take(message))
     }
     const rest = held.filter((message) => left.has(message))
-    if (missing !== '') this.#held.set(name, rest)
-    else this.#held.delete(name)
+    this.drop(name)
+    if (missing !== '') this.#missedBy(name).push(...rest)
     if (catching === 'backwards')
       for (const message of rest) await this.spread(await addressee.take(message))
+  }
+
+  #missedBy(name: string): Sent[] {
+    const missed = this.#missed.get(name) ?? []
+    this.#missed.set(name, missed)
+    return missed
   }
 }

@@ -9,54 +9,44 @@ import type { Catching } from './network.ts'
 const NAME = `(?:${[...names, stranger].join('|')})`
 const NAMES = `${NAME}(?:, ${NAME})*(?: and ${NAME})?`
 
-/** `Alice, Bob and Carol` */
-defineParameterType({ name: 'members', regexp: new RegExp(NAMES), transformer: people })
+/** `Alice, Bob and Carol`; `nobody` in a table. */
+defineParameterType({
+  name: 'members',
+  regexp: new RegExp(`nobody|${NAMES}`),
+  transformer: people,
+})
 
-/** `add Dave`, `remove Carol`, `make Bob and Carol the stewards` */
+/** `add Dave`, `remove Bob and Carol`; `appoint Bob and Carol`: as the stewards, in this order. */
 defineParameterType({
   name: 'change',
-  regexp: new RegExp(`(?:add|remove) ${NAMES}|make ${NAMES} the stewards?`),
+  regexp: new RegExp(`(?:add|remove|appoint) ${NAMES}`),
   transformer: (words: string): Wish => {
-    const kind = /^add|^remove/.exec(words)?.[0] ?? 'stewards'
-    return {
-      kind: kind as Wish['kind'],
-      names: people(words.replace(/^\w+ | the stewards?$/g, '')),
-    }
+    const [verb = '', ...whom] = words.split(' ')
+    const kind = verb === 'appoint' ? 'stewards' : (verb as 'add' | 'remove')
+    return { kind, names: people(whom.join(' ')) }
   },
 })
 
+/** `without` something: that stays missing, as does what cannot be used yet, and comes with the rest. */
 defineParameterType({
   name: 'catching',
   regexp: /in order|backwards|twice|without the (?:MLS proposals|commit)/,
   transformer: (words: string) => words as Catching,
 })
 
-/** `no`, `one`, `two` or a number. */
-defineParameterType({
-  name: 'count',
-  regexp: /no|one|two|three|\d+/,
-  transformer: (word: string) => {
-    const at = ['no', 'one', 'two', 'three'].indexOf(word)
-    return at < 0 ? Number(word) : at
-  },
-})
-
 defineParameterType({
   name: 'kind of message',
-  regexp: /(application message|MLS proposal|commit|welcome|key package)s?/,
+  regexp: /application message|commit|welcome/,
   transformer: (words: string) => words as Kind,
 })
 
-/** What somebody is to the group. */
+/** `NO or YES`: YES where silence completes a quorum (AMB-26). `NONE`: there is no such vote. */
 defineParameterType({
-  name: 'standing',
-  regexp: /outside|a member|the steward|removed/,
-  transformer: (words: string) => {
-    if (words === 'outside') return 'node'
-    return words.replace(/^(?:a|the) /, '')
-  },
+  name: 'result',
+  regexp: /YES|NO or YES|NO|UNDECIDED|NONE/,
+  transformer: (words: string) => words,
 })
 
 function people(words: string): string[] {
-  return words.split(/, | and /)
+  return words === 'nobody' ? [] : words.split(/, | and /)
 }

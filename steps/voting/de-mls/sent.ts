@@ -1,22 +1,20 @@
 import { Then } from '@cucumber/cucumber'
 import type { World } from '../../world.ts'
 import { Group } from './group.ts'
-import { type Kind, kindOf, placeOf } from './mls-messages.ts'
+import { type Kind, keyPackageOf, kindOf, placeOf } from './mls-messages.ts'
+import type { Sent } from './network.ts'
 
 /* What clients sent, as everybody sees it who has no key. */
 
-Then(
-  'what was sent is {count} {kind of message}',
-  function (this: World, count: number, kind: Kind) {
-    expectSent(this, { [kind]: count })
-  },
-)
+Then('what was sent is {int} × {kind of message}', function (this: World, count: number, kind) {
+  expectSent(this, { [kind as Kind]: count })
+})
 
-/** MLS proposals go before it or are in it (AMB-54). */
+/** MLS proposals go before the commit or are in it (AMB-54). */
 Then(
-  'what was sent is {count} {kind of message} and {count} {kind of message}',
+  'what was sent is {int} × {kind of message}, {int} × {kind of message}',
   function (this: World, one: number, first: Kind, other: number, second: Kind) {
-    expectSent(this, { [first]: one, [second]: other }, ['MLS proposal'])
+    expectSent(this, { [first]: one, [second]: other })
   },
 )
 
@@ -28,77 +26,50 @@ Then('nothing was sent', function (this: World) {
   ).equals([])
 })
 
-Then('{voter} cannot be found in what was sent', function (this: World, name: string) {
+Then('what was sent is a new key package of {voter}', function (this: World, name: string) {
   const group = this.scene(Group)
-  const id = group.memberId(name)
-  // As bytes, or as a payload may write them.
-  const written = [id, Buffer.from(id).toString('hex')]
   this.expect(
     'what was sent',
-    group.sender.map(() => group.sent.map(({ wire }) => wire)),
+    group.sender.map(() => group.sent.map((sent) => told(sent, group.network.log))),
   ).meets(
-    `bytes without ${id}`,
-    (wires) =>
-      wires.length > 0 && !wires.some((wire) => written.some((each) => wire.includes(each))),
+    `a key package that was never sent before, with a credential that begins with ${group.memberId(name)}`,
+    ([only, ...more]) => {
+      const { kind, again, identity } = only ?? {}
+      const own = identity?.startsWith(group.memberId(name))
+      return more.length === 0 && kind === 'key package' && !again && own === true
+    },
   )
 })
 
-Then("{voter}'s key packages differ", function (this: World, name: string) {
-  const group = this.scene(Group)
-  const own = group.network.log.filter(
-    ({ from, channel }) => from === name && channel === 'key-package',
-  )
+/** Groups begin with epoch 0 (RFC 9420, 11), and each commit makes one more. */
+Then('what was sent names the group, and an epoch for each commit', function (this: World) {
+  const { id, sent, sender, network } = this.scene(Group)
+  const commits = network.log.filter(({ wire }) => kindOf(wire) === 'commit')
   this.expect(
-    `the key packages of ${name}`,
-    group.sender.map(() => own.map(({ wire }) => wire)),
-  ).meets(
-    'two or more, none twice',
-    (wires) => wires.length > 1 && new Set(wires).size === wires.length,
-  )
+    'the groups and epochs that the messages name',
+    sender.map(() => sent.map(({ wire }) => placeOf(wire))),
+  ).equals([{ groupId: id, epoch: String(commits.length) }])
 })
 
-Then(
-  'what was sent is for the group, {count} epoch(s) after the set-up',
-  function (this: World, epochs: number) {
-    const group = this.scene(Group)
-    this.expect(
-      'the groups and epochs that the messages name',
-      group.sender.map(() => group.sent.map(({ wire }) => placeOf(wire))),
-    ).equals([{ groupId: group.id, epoch: String(group.mark + BigInt(epochs)) }])
-  },
-)
+/** What a key package shows without any key. */
+function told({ wire }: Sent, log: readonly Sent[]) {
+  const kind = kindOf(wire)
+  const again = log.filter((sent) => sent.wire === wire).length > 1
+  if (kind !== 'key package') return { kind, again, identity: '' }
+  const { credential } = keyPackageOf(Buffer.from(wire, 'hex')).leafNode
+  if (credential.credentialType !== 'basic')
+    return { kind, again, identity: `a credential of type ${credential.credentialType}` }
+  return { kind, again, identity: Buffer.from(credential.identity).toString('hex') }
+}
 
-Then('the last message to the group is a commit', function (this: World) {
-  const { sent, sender } = this.scene(Group)
-  const kinds = sent.filter(({ channel }) => channel === 'group').map(({ wire }) => kindOf(wire))
-  this.expect(
-    'the last message to the group',
-    sender.map(() => kinds.at(-1) ?? 'none'),
-  ).equals('commit')
-})
-
-Then("Mallory's group has that id, and an epoch for each commit", function (this: World) {
-  const group = this.scene(Group)
-  const commits = group.network.log.filter(({ wire }) => kindOf(wire) === 'commit').length
-  const { mls } = group.mallory
-  const groupId = Buffer.from(mls.groupId).toString('hex')
-  this.expect(
-    'the group context as another MLS has it',
-    group.sender.map(() => ({ groupId, epoch: String(mls.epoch) })),
-  ).equals({ groupId: group.id, epoch: String(commits) })
-})
-
-function expectSent(
-  world: World,
-  wanted: Readonly<Partial<Record<Kind, number>>>,
-  leftOut: readonly Kind[] = [],
-): void {
+function expectSent(world: World, wanted: Readonly<Partial<Record<Kind, number>>>): void {
   const { sent, sender } = world.scene(Group)
   const count = (kinds: readonly Kind[]) =>
     Object.entries(Object.groupBy(kinds, (kind) => kind))
       .map(([kind, all]) => `${all?.length} ${kind}`)
       .toSorted()
-  const kinds = sent.map(({ wire }) => kindOf(wire)).filter((kind) => !leftOut.includes(kind))
+  const all = sent.map(({ wire }) => kindOf(wire))
+  const kinds = all.filter((kind, at) => kind !== 'MLS proposal' || at > all.indexOf('commit'))
   world
     .expect(
       'what was sent',

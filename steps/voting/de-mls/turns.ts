@@ -1,10 +1,10 @@
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { Observed } from '../../observed.ts'
 import type { World } from '../../world.ts'
-import { stranger } from '../people.ts'
 import { commit, stewardOf } from './commits.ts'
 import { Group } from './group.ts'
 import { nameOf } from './membership.ts'
+import { approve } from './votes.ts'
 
 /* Who is steward when, where several take turns. */
 
@@ -17,21 +17,8 @@ const terms = new WeakMap<
   { readonly name: string; readonly steward: Observed<string> }[][]
 >()
 
-Given("it was Mallory's turn as steward", async function (this: World) {
-  await waitFor(this, (steward) => steward === stranger)
-})
-
-Given("it was not Mallory's turn as steward", async function (this: World) {
-  await waitFor(this, (steward) => steward !== stranger)
-})
-
-Given('a steward who was not in charge was removed', async function (this: World) {
-  const group = this.scene(Group)
-  const inCharge = await stewardOf(group)
-  const other = group.members.find(({ name }) => name !== inCharge && name !== 'Alice')
-  if (!other) throw new Error('nobody but the steward in charge is left: add members in a Given')
-  await group.approve({ kind: 'remove', names: [other.name] })
-  await commit(group)
+Given("it was {voter}'s turn as steward", async function (this: World, name: string) {
+  await waitFor(this, name)
 })
 
 When('{int} epochs go by', async function (this: World, epochs: number) {
@@ -78,19 +65,19 @@ Then(
   },
 )
 
-async function waitFor(world: World, due: (steward: string) => boolean): Promise<void> {
+async function waitFor(world: World, name: string): Promise<void> {
   const group = world.scene(Group)
   // As many epochs as there can be stewards, and some more for an order of the client's own.
   for (let epochs = 0; epochs < 8; epochs++) {
-    const steward = (await stewardOf(group)) ?? ''
-    if ((await guestsIn(group)).length === 0 && due(steward)) return group.begin()
-    // A guest who comes and goes takes two epochs, two guests three: in whichever order two stewards take turns.
-    await oneMore(group, epochs < 2 ? 1 : 2)
+    const steward = await stewardOf(group)
+    if ((await guestsIn(group)).length === 0 && steward === name) return group.begin()
+    // One guest who comes and goes takes two epochs, two take three: so each of two or three has a turn in between.
+    await oneMore(group, epochs < 2 || epochs > 4 ? 1 : 2)
   }
   world.fail({
     kind: 'deviation',
     subject: 'the steward of 8 epochs',
-    wanted: 'sometimes Mallory and sometimes Alice, who take turns',
+    wanted: `sometimes ${name}, as stewards take turns`,
     got: (await stewardOf(group)) ?? 'nobody',
   })
 }
@@ -101,8 +88,8 @@ async function oneMore(group: Group, most = 1): Promise<void> {
   const next = GUESTS[inside.length]
   if (next && inside.length < most) {
     await group.request(next)
-    await group.approve({ kind: 'add', names: [next] })
-  } else for (const name of inside) await group.approve({ kind: 'remove', names: [name] })
+    await approve(group, { kind: 'add', names: [next] })
+  } else for (const name of inside) await approve(group, { kind: 'remove', names: [name] })
   await commit(group)
 }
 
