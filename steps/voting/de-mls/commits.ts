@@ -1,7 +1,7 @@
 import type { GroupView } from '../../../adapters/contract/de-mls.ts'
 import { stranger } from '../people.ts'
 import type { Group, Wish } from './group.ts'
-import { MlsMember } from './mls-member.ts'
+import { addition, type Way } from './mls-commits.ts'
 
 /* Commits of whoever is steward, and of Mallory whether she is or not. */
 
@@ -27,19 +27,19 @@ export async function commit(group: Group): Promise<void> {
 export async function commitAsMallory(
   group: Group,
   wishes: readonly Wish[],
-  how: 'commit' | 'commitByReference' = 'commit',
+  way: Way = 'by value',
 ): Promise<void> {
   const { mls } = group.mallory
   const bytes = (text: string) => Buffer.from(text, 'hex')
   const proposals = wishes.flatMap(({ kind, names }) =>
     names.flatMap((name) => {
-      if (kind === 'add') return [MlsMember.add(bytes(group.keyPackage(name)))]
+      if (kind === 'add') return [addition(bytes(group.keyPackage(name)))]
       const removal = mls.remove(bytes(group.memberId(name)))
       return removal ? [removal] : []
     }),
   )
   const before = group.members
-  await group.spread(await group.mallory.commit(proposals, how))
+  await group.spread(await group.mallory.commit(proposals, way))
   const [first] = before
   const view = (await first?.state())?.value
   if (view?.authenticator === Buffer.from(mls.nextAuthenticator ?? []).toString('hex')) {

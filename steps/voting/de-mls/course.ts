@@ -110,7 +110,7 @@ export class Course {
   #intrude(whom: number): Promise<void> {
     const victim = this.#members[whom % (this.#members.length + 1)]
     const wishes: Wish[] = victim === undefined ? [] : [{ kind: 'remove', names: [victim] }]
-    return commitAsMallory(this.group, wishes, whom % 2 === 0 ? 'commit' : 'commitByReference')
+    return commitAsMallory(this.group, wishes, whom % 2 === 0 ? 'by value' : 'by reference')
   }
 
   /** Undefined: there is nobody to add or to remove. Alice stays, who is steward. */

@@ -13,7 +13,7 @@ When('Mallory commits/committed to {change}', async function (this: World, wish:
 When(
   'Mallory commits/committed to {change}, with the proposal(s) before it',
   async function (this: World, wish: Wish) {
-    await commitAsMallory(this.scene(Group), [wish], 'commitByReference')
+    await commitAsMallory(this.scene(Group), [wish], 'by reference')
   },
 )
 

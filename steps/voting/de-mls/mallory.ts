@@ -7,6 +7,8 @@ import { type Ballot, Crafter, type Terms } from '../craft.ts'
 import type { Declared } from '../declared.ts'
 import type { People } from '../people.ts'
 import { Framing, type Unframed } from './framing.ts'
+import { Heard } from './heard.ts'
+import type { Way } from './mls-commits.ts'
 import { MlsMember } from './mls-member.ts'
 import type { Addressee, Sent } from './network.ts'
 
@@ -28,11 +30,7 @@ export class Mallory implements Addressee {
   readonly #declared: Declared
   readonly #framing: Framing
   readonly #flaw: Flaw
-  /** Application data not yet looked into. */
-  readonly #heard: Uint8Array[] = []
-  /** All of it, in hex. */
-  readonly #data: string[] = []
-  readonly #proposals = new Map<number, Unframed>()
+  readonly #heard: Heard
 
   private constructor(world: World, mls: MlsMember, setting: Setting) {
     const { people, declared, framer, flaw } = setting
@@ -41,6 +39,7 @@ export class Mallory implements Addressee {
     this.memberId = hex(people.owner('Mallory'))
     this.#declared = declared
     this.#framing = new Framing(world, framer)
+    this.#heard = new Heard(this.#framing)
     const { layout } = this.#framing
     this.#crafter = new Crafter(people, { ...declared.encoding, layout }, world.dice)
     this.#flaw = flaw
@@ -72,7 +71,7 @@ export class Mallory implements Addressee {
 
   /** Whether any message that she could decrypt holds these bytes. */
   found(content: string): boolean {
-    return this.#data.some((data) => data.includes(content))
+    return this.#heard.holds(content)
   }
 
   hears(channel: Channel): boolean {
@@ -85,10 +84,7 @@ export class Mallory implements Addressee {
       if (channel === 'welcome') await this.mls.join(bytes(wire))
       else {
         const heard = await this.mls.take(bytes(wire))
-        if (heard) {
-          this.#heard.push(heard)
-          this.#data.push(hex(heard))
-        }
+        if (heard) this.#heard.take(heard)
       }
       this.trouble = 'nothing'
     } catch (error) {
@@ -107,11 +103,7 @@ export class Mallory implements Addressee {
 
   /** A proposal as she heard of it last. */
   async heard(id: number): Promise<Unframed> {
-    for (const data of this.#heard.splice(0)) {
-      const unframed = await this.#framing.unwrap(data)
-      if (unframed) this.#proposals.set(unframed.proposal.proposal_id, unframed)
-    }
-    const found = this.#proposals.get(id)
+    const found = await this.#heard.proposal(id)
     if (found) return found
     return this.#world.fail({
       kind: 'deviation',
@@ -163,16 +155,13 @@ export class Mallory implements Addressee {
   /** Sends a proposal with its votes to the group; `open`: as it is, without encryption. */
   async say(proposal: Proposal, open = false): Promise<readonly Sent[]> {
     const { unframed, data } = await this.#framing.wrap(proposal)
-    this.#proposals.set(proposal.proposal_id, unframed)
+    this.#heard.keep(unframed)
     return [this.#sent('group', open ? data : await this.mls.say(data))]
   }
 
   /** Commits without asking anybody. */
-  async commit(
-    proposals: Parameters<MlsMember['commit']>[0],
-    how: 'commit' | 'commitByReference' = 'commit',
-  ): Promise<readonly Sent[]> {
-    const made = await this.mls[how](proposals)
+  async commit(proposals: Parameters<MlsMember['commit']>[0], way: Way): Promise<readonly Sent[]> {
+    const made = await this.mls.commit(proposals, way)
     return [
       ...made.proposals.map((wire) => this.#sent('group', wire)),
       this.#sent('group', made.commit),

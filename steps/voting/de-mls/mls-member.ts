@@ -4,8 +4,6 @@ import {
   type CiphersuiteImpl,
   type ClientState,
   createApplicationMessage,
-  createCommit,
-  createProposal,
   defaultCapabilities,
   defaultLifetime,
   emptyPskIndex,
@@ -20,15 +18,8 @@ import {
 } from 'ts-mls'
 import { ciphersuite } from '../../../proto/mls/ciphersuite.ts'
 import type { Dice } from '../../dice.ts'
+import { type Committed, committing, removal, type Way } from './mls-commits.ts'
 import { decoded, keyPackageOf } from './mls-messages.ts'
-
-/** What a commit consists of, in the order in which it is sent. */
-export interface Committed {
-  /** Proposals that go before it, where it refers to them. */
-  readonly proposals: readonly Uint8Array[]
-  readonly commit: Uint8Array
-  readonly welcome?: Uint8Array
-}
 
 /**
  * A member of the group that the suite plays. It is a member of an MLS group and nothing more: it follows
@@ -139,21 +130,11 @@ export class MlsMember {
     return encodeMlsMessage({ version: 'mls10', wireformat: 'mls_private_message', privateMessage })
   }
 
-  /** Makes a commit with these proposals in it, and stays in its epoch itself: nobody has to follow. */
-  async commit(proposals: readonly Proposal[]): Promise<Committed> {
-    return this.#commit(this.#group, [...proposals], [])
-  }
-
-  /** Makes a commit that refers to proposals sent before it. */
-  async commitByReference(proposals: readonly Proposal[]): Promise<Committed> {
-    let state = this.#group
-    const sent: Uint8Array[] = []
-    for (const proposal of proposals) {
-      const { newState, message } = await createProposal(state, false, proposal, this.#cs)
-      state = newState
-      sent.push(encodeMlsMessage(message))
-    }
-    return this.#commit(state, [], sent)
+  /** Makes a commit and stays in its epoch itself: nobody has to follow. */
+  async commit(proposals: readonly Proposal[], way: Way): Promise<Committed> {
+    const { next, ...committed } = await committing(this.#group, this.#cs, proposals, way)
+    this.#next = next
+    return committed
   }
 
   /** epoch_authenticator of those who follow the last commit of its own. */
@@ -166,40 +147,9 @@ export class MlsMember {
     this.#state = this.#next
   }
 
-  /** An Add of whoever made a key package. */
-  static add(keyPackage: Uint8Array): Proposal {
-    return { proposalType: 'add', add: { keyPackage: keyPackageOf(keyPackage) } }
-  }
-
   /** A Remove of the member whose identity begins so; undefined: there is none. */
   remove(owner: Uint8Array): Proposal | undefined {
-    for (const [at, node] of this.#group.ratchetTree.entries()) {
-      if (node?.nodeType !== 'leaf' || node.leaf.credential.credentialType !== 'basic') continue
-      const { identity } = node.leaf.credential
-      if (Buffer.compare(identity.subarray(0, owner.length), owner) === 0)
-        return { proposalType: 'remove', remove: { removed: at / 2 } }
-    }
-    return undefined
-  }
-
-  async #commit(
-    state: ClientState,
-    extraProposals: Proposal[],
-    proposals: readonly Uint8Array[],
-  ): Promise<Committed> {
-    const { commit, welcome, newState } = await createCommit(
-      { state, cipherSuite: this.#cs },
-      { extraProposals, ratchetTreeExtension: true },
-    )
-    this.#next = newState
-    const version = 'mls10'
-    return {
-      proposals,
-      commit: encodeMlsMessage(commit),
-      ...(welcome && {
-        welcome: encodeMlsMessage({ version, wireformat: 'mls_welcome', welcome }),
-      }),
-    }
+    return removal(this.#group.ratchetTree, owner)
   }
 
   get #group(): ClientState {
