@@ -18,7 +18,7 @@ export class Client implements Addressee {
   readonly memberId: string
   /** Whether it was let in and not removed since. */
   inside = false
-  /** Whether it was ever let in. */
+  /** Whether it ever was a member, as the others had it. */
   joined = false
   /** Whether somebody moved to remove it, so that it may be welcomed back. */
   leaving = false
@@ -65,7 +65,6 @@ export class Client implements Addressee {
   /** Is a member from now on. */
   enter(): void {
     this.inside = true
-    this.joined = true
     this.overhears = true
   }
 

@@ -55,6 +55,7 @@ export async function commitAsMallory(
 function recount(group: Group, { members = [] }: GroupView): void {
   for (const each of group.clients) {
     each.inside &&= members.includes(each.memberId)
+    each.joined ||= each.inside
     each.leaving &&= each.inside
   }
 }

@@ -1,58 +1,34 @@
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import {
-  type Capabilities,
-  type CiphersuiteImpl,
-  createGroup,
-  defaultLifetime,
-  emptyPskIndex,
-  generateKeyPackageWithKey,
-  joinGroup,
-  type KeyPackage,
-  type PrivateKeyPackage,
-  type Welcome,
-} from 'ts-mls'
-import { makeKeyPackageRef } from 'ts-mls/keyPackage.js'
-import { ciphersuite, ciphersuiteName } from '../../../../proto/mls/ciphersuite.ts'
+import { type CiphersuiteImpl, createGroup, type Welcome } from 'ts-mls'
+import { ciphersuite } from '../../../../proto/mls/ciphersuite.ts'
 import { ownerOf } from '../../../../proto/vote-signature.ts'
 import { Refused } from '../../../contract/handler.ts'
 import { Dice } from '../dice.ts'
 import type { VotingProfile } from '../profile.ts'
 import { decodeAnnouncement, encodeAnnouncement } from './announcement.ts'
-import { credentialOf } from './credential.ts'
-import { KeyPackages, wireOf } from './key-packages.ts'
+import { KeyPackages } from './key-packages.ts'
 import { type Account, Member, type Said } from './member.ts'
-import { decodeMessage, refusing } from './messages.ts'
+import { decodeMessage } from './messages.ts'
 import { clientConfig, MlsGroup } from './mls-group.ts'
-import { EXTENSION, extensionOf, type GroupParameters } from './parameters.ts'
+import { OwnKeyPackages } from './own-key-packages.ts'
+import { extensionOf, type GroupParameters } from './parameters.ts'
 import { announceMs, type DeMlsProfile } from './profile.ts'
-
-/** A key package with its private part. */
-interface OwnKeyPackage {
-  readonly publicPackage: KeyPackage
-  readonly privatePackage: PrivateKeyPackage
-}
 
 /** One peer of the network: its Ethereum account, its key packages, and the groups that it is in. */
 export class Node {
   readonly account: Account
   readonly #cs: CiphersuiteImpl
-  readonly #leafKeys: { signKey: Uint8Array; publicKey: Uint8Array }
+  readonly #own: OwnKeyPackages
   readonly #members = new Map<string, Member>()
   /** Groups heard of. */
   readonly #announced = new Set<string>()
   /** When this node announced a group last. */
   readonly #announcedAt = new Map<string, number>()
-  /** Own key packages that were sent and not used, by reference. */
-  readonly #unused = new Map<string, OwnKeyPackage>()
 
-  private constructor(
-    account: Account,
-    cs: CiphersuiteImpl,
-    leafKeys: { signKey: Uint8Array; publicKey: Uint8Array },
-  ) {
+  private constructor(account: Account, cs: CiphersuiteImpl, own: OwnKeyPackages) {
     this.account = account
     this.#cs = cs
-    this.#leafKeys = leafKeys
+    this.#own = own
   }
 
   static async create(
@@ -67,13 +43,13 @@ export class Node {
     const keyPackages = new KeyPackages(cs, profile)
     const memberId = bytesToHex(owner)
     const account = { memberId, privateKey, seed, voting, profile, keyPackages }
-    return new Node(account, cs, await cs.signature.keygen())
+    return new Node(account, cs, await OwnKeyPackages.create(account, cs))
   }
 
   /** Founds a group with this node as its only member (Single steward, 1). */
   async found(groupId: string, parameters: GroupParameters): Promise<void> {
     if (this.#members.has(groupId)) throw new Refused('exists', 'this node knows the group')
-    const { publicPackage, privatePackage } = await this.#keyPackage()
+    const { publicPackage, privatePackage } = await this.#own.fresh()
     const state = await createGroup(
       hexToBytes(groupId),
       publicPackage,
@@ -91,10 +67,7 @@ export class Node {
     if (member && !member.removed) throw new Refused('member', 'this node is in the group')
     if (!this.#announced.has(groupId))
       throw new Refused('no-announcement', 'no announcement of the group has come')
-    const made = await this.#keyPackage()
-    const reference = await makeKeyPackageRef(made.publicPackage, this.#cs.hash)
-    this.#unused.set(bytesToHex(reference), made)
-    return hexToBytes(wireOf(made.publicPackage))
+    return this.#own.offer()
   }
 
   /** Announcements that are due of the groups that it is steward of (Single steward, 2). */
@@ -162,58 +135,13 @@ export class Node {
 
   /** Enters a group by the welcome that goes with the commit (Creating welcome message). */
   async #join(welcome: Welcome): Promise<void> {
-    for (const { newMember } of welcome.secrets) {
-      const reference = bytesToHex(newMember)
-      const own = this.#unused.get(reference)
-      if (!own) continue
-      const { publicPackage, privatePackage } = own
-      const config = clientConfig(this.account.profile)
-      const state = await refusing(() =>
-        joinGroup(
-          welcome,
-          publicPackage,
-          privatePackage,
-          emptyPskIndex,
-          this.#cs,
-          undefined,
-          undefined,
-          config,
-        ),
-      )
-      this.#enter(bytesToHex(state.groupContext.groupId), state)
-      this.#unused.delete(reference)
-      return
-    }
-    throw new Refused('not-for-me', 'the welcome is for other nodes')
+    const state = await this.#own.open(welcome)
+    if (!state) throw new Refused('not-for-me', 'the welcome is for other nodes')
+    this.#enter(bytesToHex(state.groupContext.groupId), state)
   }
 
   #enter(groupId: string, state: ConstructorParameters<typeof MlsGroup>[0]): void {
     const mls = new MlsGroup(state, this.#cs, this.account.profile)
     this.#members.set(groupId, new Member(this.account, mls))
-  }
-
-  #keyPackage(): Promise<OwnKeyPackage> {
-    const { memberId, privateKey, profile } = this.account
-    const credential = credentialOf(
-      hexToBytes(memberId),
-      privateKey,
-      this.#leafKeys.publicKey,
-      profile.credential,
-    )
-    const capabilities: Capabilities = {
-      versions: ['mls10'],
-      ciphersuites: [ciphersuiteName],
-      extensions: [EXTENSION],
-      proposals: [],
-      credentials: ['basic'],
-    }
-    return generateKeyPackageWithKey(
-      credential,
-      capabilities,
-      defaultLifetime,
-      [],
-      this.#leafKeys,
-      this.#cs,
-    )
   }
 }
