@@ -16,10 +16,13 @@ Feature: Message archive distribution
     Scenario: Two communities, two channels
       Given Alice runs a community with 2 channels
       And Alice runs another community
-      And Carol said "here" at day 1
-      And Carol said "there" at day 1 in the other community
+      And Carol said
+        | text  | at    | community |
+        | here  | day 1 |           |
+        | there | day 1 | the other |
       When time passes until the end of week 1
-      Then each community has its announcement on its own special topic
+      Then every announcement has
+        | topic | the special topic of its community |
 
   @ARCH-DIST-02 @must @needs-archives.control @needs-virtual-clock
   Rule: The topic of the special channel has four parts: application, version, name and encoding
@@ -48,7 +51,8 @@ Feature: Message archive distribution
       Given Alice runs a community with 2 channels
       And Carol said "hello" at day 1
       When time passes until the end of week 1
-      Then every announcement has a clock, the CID of an index and nothing else
+      Then every announcement has
+        | content | a clock, the CID of an index and nothing else |
 
   @ARCH-DIST-05 @must @needs-archives.member @needs-virtual-clock
   Rule: The special channel gets messages from the control node and from nobody else
@@ -56,9 +60,11 @@ Feature: Message archive distribution
     Scenario: A member that imports archives posts nothing
       Given the control node has archives of weeks 1 to 2
       And Bob is a member of the community
-      And Bob said "hello" in channel 1 at day 1
+      And Bob said
+        | text  | at    | channel |
+        | hello | day 1 | 1       |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has sent nothing to the special channel
       And Bob has the messages of weeks 1 to 2
 
@@ -69,20 +75,22 @@ Feature: Message archive distribution
       Given the control node has archives of weeks 1 to 2
       And Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded the index
 
     Scenario Outline: <case> is passed over
       Given the control node has archives of weeks 1 to 2
       And Bob is a member of the community
-      When <case> comes on the special channel
-      And 1 minute passes
-      Then Bob has downloaded nothing
-      And Bob has no message
+      When Bob hears "<case>"
+      And 60 seconds pass
+      Then Bob has downloaded
+        | nothing |
+      And Bob shows
+        | messages | none |
 
       Examples: what is no announcement of the control node
         | case                                            |
-        | a chat message of the control node              |
+        | a chat message on the special channel           |
         | an announcement of Mallory                      |
         | an announcement of another community's owner    |
         | an announcement with the type of a chat message |
@@ -94,14 +102,14 @@ Feature: Message archive distribution
     @needs-archives.member
     Scenario: A member tries
       Given Bob is a member of the community
-      When Bob tries to send a chat message to the special channel
+      When Bob tries to send "a chat message" to the special channel
       Then Bob is refused
       And Bob has sent nothing to the special channel
 
     @needs-archives.control
     Scenario: The control node may
       Given Alice runs a community with 2 channels
-      When Alice tries to send an announcement to the special channel
+      When Alice tries to send "an announcement" to the special channel
       Then Alice is not refused
 
   @ARCH-DIST-08 @must @needs-archives.member @needs-virtual-clock
@@ -111,11 +119,11 @@ Feature: Message archive distribution
       Given the control node has archives of weeks 1 to 2
       And Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded the index
 
     @needs-archives.subscriptions
     Scenario: The subscriptions of a member
       Given Bob is a member of the community
-      When 1 minute passes
+      When 60 seconds pass
       Then Bob is subscribed to the special topic on the control shard

@@ -11,7 +11,9 @@ Feature: Creating and seeding message archives
 
     Scenario: One file for every archive, with the bytes that Codex was given
       When time passes until the end of week 2
-      Then the files of the archives of weeks 1 and 2 are in Alice's archive folder
+      Then Alice's archive folder holds
+        | listed archives | all |
+      And the announced index lists weeks 1 and 2
 
   @ARCH-FILE-02 @must @needs-archives.control @needs-archives.files @needs-virtual-clock
   Rule: The index file is written to that place as well
@@ -19,29 +21,35 @@ Feature: Creating and seeding message archives
     Scenario: The file of the announced index
       Given time passes until the end of week 1
       When time passes until the end of week 2
-      Then the file of the announced index is in Alice's archive folder
+      Then Alice's archive folder holds
+        | announced index | yes |
 
   @ARCH-FILE-03 @should @needs-archives.control @needs-archives.files @needs-virtual-clock
   Rule: The files of one community have a folder in whose name its id can be recognised
 
     Scenario: Two communities
       Given Alice runs another community
-      And Carol said "elsewhere" at day 2 in the other community
+      And Carol said
+        | text      | at    | community |
+        | elsewhere | day 2 | the other |
       When time passes until the end of week 1
-      Then every archive file is in a folder named after its community
+      Then Alice's archive folder holds
+        | listed archives | each in a folder named after its community |
 
   @ARCH-SEED-01 @must @needs-archives.control @needs-virtual-clock
   Rule: Each archive file made is present in the control node's Codex node
 
     Scenario: What is listed is held
       When time passes until the end of week 2
-      Then Alice's Codex node holds every listed archive
+      Then Alice's Codex node holds
+        | listed archives | all |
 
     Scenario: What Codex lost is uploaded again
       Given time passes until the end of week 1
       And Alice's Codex node lost everything
       When time passes until day 15
-      Then Alice's Codex node holds every listed archive
+      Then Alice's Codex node holds
+        | listed archives | all |
 
     Scenario: An upload that is answered and not kept
       Given Codex treats Alice's requests so
@@ -49,34 +57,39 @@ Feature: Creating and seeding message archives
         | uploads  | answered and not kept | 1     |
       And time passes until the end of week 1
       When time passes until day 10
-      Then Alice's Codex node holds every listed archive
+      Then Alice's Codex node holds
+        | listed archives | all |
 
   @ARCH-SEED-02 @must @needs-archives.control @needs-virtual-clock
   Rule: Archive files stay stored without limit of time
 
     Scenario: The first archive after two months
       When time passes until day 70
-      Then Alice's Codex node holds every listed archive
+      Then Alice's Codex node holds
+        | listed archives | all |
       And the announced index lists weeks 1 and 2
 
     Scenario: A Codex node that forgets blocks after 30 days
       Given Codex forgets what is older than 30 days
       And time passes until the end of week 2
       When time passes until day 70
-      Then Alice's Codex node holds every listed archive
+      Then Alice's Codex node holds
+        | listed archives | all |
 
   @ARCH-SEED-03 @must @needs-archives.control @needs-virtual-clock
   Rule: The newest index file is stored; older ones need not be
 
     Scenario: The announced index can be fetched at any time
       When time passes until the end of week 2
-      Then Alice's Codex node holds the announced index
+      Then Alice's Codex node holds
+        | announced index | yes |
 
     Scenario: A Codex node that forgets blocks after 30 days
       Given Codex forgets what is older than 30 days
       And time passes until the end of week 2
       When time passes until day 70
-      Then Alice's Codex node holds the announced index
+      Then Alice's Codex node holds
+        | announced index | yes |
 
   @ARCH-SEED-04 @should @needs-archives.control @needs-virtual-clock
   Rule: The CIDs of older index files are deleted
@@ -84,8 +97,10 @@ Feature: Creating and seeding message archives
     Scenario: The first index after the second
       Given time passes until the end of week 1
       When time passes until the end of week 2
-      Then Alice's Codex node no longer holds the first index
-      And each older index was deleted after the next one was announced
+      Then Alice's Codex node holds
+        | first index | no longer |
+      And every announcement has
+        | index before it | deleted after it |
 
     Scenario: Deleting fails at first
       Given time passes until the end of week 1
@@ -94,13 +109,17 @@ Feature: Creating and seeding message archives
         | deletes  | refused | 1     |
       And time passes until the end of week 2
       When time passes until day 17
-      Then Alice's Codex node no longer holds the first index
+      Then Alice's Codex node holds
+        | first index | no longer |
 
   @ARCH-SEED-05 @should @needs-archives.control @needs-virtual-clock
   Rule: The Codex node holds one index file of a community at a time
 
     Scenario: Two communities
       Given Alice runs another community
-      And Carol said "elsewhere" at day 2 in the other community
+      And Carol said
+        | text      | at    | community |
+        | elsewhere | day 2 | the other |
       When time passes until the end of week 2
-      Then Alice's Codex node holds one index of each community
+      Then Alice's Codex node holds
+        | indices | one of each community |

@@ -50,8 +50,8 @@ Feature: Message history archive index
 
     Scenario: Two archives under two CIDs
       When time passes until the end of week 2
-      Then the entries of the index have CIDs of their own
-      And every entry of the index has
+      Then every entry of the index has
+        | CID     | of its own                          |
         | archive | one, with the metadata of the entry |
 
   @ARCH-INDEX-04 @must @needs-archives.control @needs-virtual-clock
@@ -89,8 +89,7 @@ Feature: Message history archive index
     Scenario: The CIDs of the index
       When time passes until the end of week 2
       Then every entry of the index has
-        | CID | of a dataset |
-      And every entry of the index has
+        | CID | of a dataset      |
         | CID | as Codex answered |
 
   @ARCH-INDEX-08 @must @needs-archives.control @needs-virtual-clock
@@ -107,10 +106,11 @@ Feature: Message history archive index
     @needs-archives.member @pair
     Scenario Outline: An entry with <case> harms no other
       Given the control node has archives of weeks 1 to 2
-      And the index has an entry with "<case>" beside them
+      And the index is made with
+        | an entry more | with <case> |
       And Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded
         | the index    |
         | weeks 1 to 2 |
@@ -126,93 +126,27 @@ Feature: Message history archive index
 
     Scenario: The records of the index
       When time passes until the end of week 3
-      Then the index is a map of 3 entries from text to records
+      Then every WakuMessageArchiveIndex has only
+        | field | wire type |
+        | 1     | length    |
+      And every entry of the index has
+        | key   | a text of its own                                   |
+        | value | a version, metadata and a CID, each in its own type |
+      And the announced index lists weeks 1 to 3
 
     @needs-archives.member @pair
-    Scenario Outline: An index with <case> can be read
+    Scenario Outline: An index with entries <case> can be read
       Given the control node has archives of weeks 1 to 3
-      And the index has <case>
+      And the index is made with
+        | entries | <case> |
       And Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded
         | the index    |
         | weeks 1 to 3 |
 
       Examples: maps that mean the same
-        | case                         |
-        | its entries in another order |
-        | its values before its keys   |
-
-  @ARCH-INDEX-10 @must @needs-archives.control @needs-virtual-clock
-  Rule: Whenever archives are created the index is updated
-
-    Scenario: One week after another
-      Given time passes until the end of week 1
-      And time passes until the end of week 2
-      When time passes until the end of week 3
-      Then Alice has announced indices of 1, 2 and 3 archives
-
-    Scenario: A quiet week changes nothing that was listed
-      When time passes until the end of week 5
-      Then the announced index lists weeks 1 to 3
-
-  @ARCH-INDEX-11 @must @needs-archives.control @needs-virtual-clock
-  Rule: The updated index is uploaded to Codex
-
-    Scenario: Each index that was announced was uploaded before
-      Given time passes until the end of week 1
-      When time passes until the end of week 2
-      Then each announcement has the CID of the index uploaded before it
-
-    Scenario: The upload of the index fails once
-      Given Codex treats Alice's requests so
-        | requests | are     | after | times |
-        | uploads  | refused | 1     | 1     |
-      And time passes until the end of week 1
-      When time passes until day 8
-      Then the announced index lists week 1
-
-    @needs-archives.restart
-    Scenario: The node ends between the upload of the archive and that of the index
-      Given Codex treats Alice's requests so
-        | requests | are     | after |
-        | uploads  | refused | 1     |
-      And time passes until the end of week 1
-      And Alice's node stopped at day 8
-      And Codex works again
-      When Alice's node starts at day 9
-      Then the announced index lists week 1
-
-  @ARCH-INDEX-12 @must @needs-archives.control @needs-virtual-clock
-  Rule: The CID of the uploaded index is sent to the special channel
-
-    Scenario: One announcement for every index
-      Given time passes until the end of week 1
-      When time passes until the end of week 2
-      Then Alice has announced indices of 1 and 2 archives
-      And each announcement has the CID of the index uploaded before it
-
-    Scenario: Without a new index nothing is announced
-      Given time passes until the end of week 3
-      When time passes until day 27
-      Then Alice has announced indices of 1, 2 and 3 archives
-
-  @ARCH-INDEX-13 @must @needs-archives.control @needs-virtual-clock
-  Rule: Every archive created has its entry in the index
-
-    Scenario: Uploaded and listed archives are the same
-      When time passes until the end of week 3
-      Then every archive in Alice's Codex node is listed
-
-    @needs-archives.restart
-    Scenario: An archive whose index could not be uploaded
-      Given Codex treats Alice's requests so
-        | requests | are     | after |
-        | uploads  | refused | 1     |
-      And time passes until the end of week 1
-      And Alice's node stopped at day 8
-      And Codex works again
-      And Alice's node starts at day 9
-      When time passes until the end of week 2
-      Then every archive in Alice's Codex node is listed
+        | case                    |
+        | from new to old         |
+        | with values before keys |

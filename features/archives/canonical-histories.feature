@@ -9,20 +9,21 @@ Feature: Canonical message histories
   Rule: CIDs are distributed through the special channel by control nodes alone
 
     Scenario: A CID in a chat message is only text
-      When the control node says the CID of its index in a channel
-      And 1 minute passes
-      Then Bob has downloaded nothing
+      When Bob hears "a chat message with the CID of the index"
+      And 60 seconds pass
+      Then Bob has downloaded
+        | nothing |
 
     Scenario: On the special channel it counts
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded the index
 
   @ARCH-CANON-02 @must @needs-archives.member @needs-archives.send-to-special
   Rule: A member cannot post to the special channel, whatever the message
 
     Scenario Outline: <kind>
-      When Bob tries to send <kind> to the special channel
+      When Bob tries to send "<kind>" to the special channel
       Then Bob is refused
       And Bob has sent nothing to the special channel
 
@@ -37,7 +38,7 @@ Feature: Canonical message histories
     @needs-archives.control @pair
     Scenario: The control node can
       Given Alice runs a community with 2 channels
-      When Alice tries to send an announcement to the special channel
+      When Alice tries to send "an announcement" to the special channel
       Then Alice is not refused
 
   @ARCH-CANON-03 @must @needs-archives.member @needs-virtual-clock
@@ -45,13 +46,14 @@ Feature: Canonical message histories
 
     Scenario: Signed by the control node
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded the index
 
     Scenario Outline: An announcement <case>
-      When an announcement <case> comes on the special channel
-      And 1 minute passes
-      Then Bob has downloaded nothing
+      When Bob hears "an announcement <case>"
+      And 60 seconds pass
+      Then Bob has downloaded
+        | nothing |
 
       Examples: not signed by the control node
         | case                                    |
@@ -66,16 +68,16 @@ Feature: Canonical message histories
 
     @needs-archives.seed-messages
     Scenario: A local message that was changed
-      Given Bob received a message of week 1 live
-      And Bob's local copy of it was changed
+      Given Bob received the messages of week 1 live
+      And Bob's local copies of them were changed
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 2 as they were sent
 
     Scenario: A message that came live too is there once
-      Given Bob received a message of week 1 live
+      Given Bob received the messages of week 1 live
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 2 as they were sent
 
   @ARCH-CANON-05 @must @needs-archives.member @needs-virtual-clock
@@ -83,9 +85,11 @@ Feature: Canonical message histories
 
     @needs-archives.seed-messages
     Scenario Outline: A local message <moment>
-      Given Bob has the local message "mine" of <moment>
+      Given Bob has the local messages
+        | text | of       |
+        | mine | <moment> |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has no message "mine"
       And Bob has the messages of weeks 1 to 2
 
@@ -97,9 +101,11 @@ Feature: Canonical message histories
 
     @needs-archives.seed-messages
     Scenario Outline: A local message <moment> stays
-      Given Bob has the local message "mine" of <moment>
+      Given Bob has the local messages
+        | text | of       |
+        | mine | <moment> |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the message "mine"
       And Bob has the messages of weeks 1 to 2
 
@@ -109,18 +115,22 @@ Feature: Canonical message histories
         | 1 ms after the end of week 2    |
 
     Scenario: Bob's own message that the control node never received
-      Given Bob said "never received" in channel 1 at day 2
+      Given Bob said
+        | text           | at    | channel |
+        | never received | day 2 | 1       |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has no message "never received"
 
     @needs-archives.seed-messages
     Scenario Outline: A damaged archive takes nothing away
       Given the archive of week 3 is made with
         | file | <damage> |
-      And Bob has the local message "mine" of day 15
+      And Bob has the local messages
+        | text | of     |
+        | mine | day 15 |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the message "mine"
       And Bob has the messages of weeks 1 to 2
 
@@ -134,8 +144,9 @@ Feature: Canonical message histories
   Rule: What counts as the history of the community is what the control node has
 
     Scenario: The control node made the archive of a week anew
-      Given Bob has imported the archives of weeks 1 to 2
-      And the control node made the archive of week 1 anew with other messages
+      Given Bob has imported the archives
+      And the archive of week 1 is made with
+        | messages | others than before |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 2

@@ -10,71 +10,77 @@ Feature: Community management
       When Alice says "one" in channel 1
       And Alice says "two" in channel 1
       And Alice says "three" in channel 1
-      Then the clocks of every CHAT_MESSAGE grow
+      Then every CHAT_MESSAGE has
+        | clock | above that of the one before |
 
     @needs-virtual-clock
     Scenario: A clock that was received is below the next one
       Given Alice runs a community with 2 channels
-      And Carol said "ahead" at day 1 with a clock of one hour later
+      And Carol said
+        | text  | at    | how                            |
+        | ahead | day 1 | with a clock of one hour later |
       And time passes until day 1
       When Alice says "after" in channel 1
-      Then the clock of the last CHAT_MESSAGE is above all before
+      Then every CHAT_MESSAGE has
+        | clock | above all that were received |
 
   @COMM-CLOCK-02 @must @needs-archives.member
   Rule: Messages are put in order by clock, so that an older description does not take the place of a newer one
-
-    Scenario: A newer description
-      Given Bob is a member of the community
-      When a description with clock 10 and the name "ten" arrives
-      And a description with clock 11 and the name "eleven" arrives
-      Then Bob knows the community as "eleven"
 
     Scenario Outline: A description with clock <clock> after one with clock 10
       Given Bob is a member of the community
       When a description with clock 10 and the name "ten" arrives
       And a description with clock <clock> and the name "other" arrives
-      Then Bob knows the community as "ten"
+      Then Bob shows
+        | community | <name> |
+
+      Examples: newer
+        | clock | name  |
+        | 11    | other |
 
       Examples: not newer
-        | clock |
-        | 9     |
-        | 10    |
+        | clock | name |
+        | 9     | ten  |
+        | 10    | ten  |
 
   @COMM-CANCEL-02 @may @needs-archives.control @needs-archives.membership
   Rule: A cancellation that still has the former field 6 is accepted
 
-    Scenario: A magnet link in field 6
+    Scenario Outline: A cancellation with field 6 from <whom>
       Given Alice runs a community with 2 channels
       And Carol asked to join
-      When Carol takes it back with a magnet link in field 6
-      Then Carol's request does not wait any more
+      When Alice receives a cancellation with
+        | from    | <whom>        |
+        | field 6 | a magnet link |
+      Then Alice shows
+        | Carol's request | <request> |
 
-    Scenario: A magnet link in field 6 of a cancellation by somebody else
-      Given Alice runs a community with 2 channels
-      And Carol asked to join
-      When Carol's request is taken back by Mallory
-      Then Carol's request waits
+      Examples: only the owner of the request cancels it
+        | whom    | request       |
+        | Carol   | not any more  |
+        | Mallory | still waiting |
 
   @COMM-CANCEL-03 @may @needs-archives.control @needs-archives.membership
   Rule: A peer can take its request to join back
 
-    Scenario: A request and its cancellation
+    Scenario Outline: A cancellation from <whom> with a clock <clock> the request
       Given Alice runs a community with 2 channels
       And Carol asked to join
-      When Carol's request is taken back by Carol
-      Then Carol's request does not wait any more
+      When Alice receives a cancellation with
+        | from  | <whom>              |
+        | clock | <clock> the request |
+      Then Alice shows
+        | Carol's request | <request> |
 
-    Scenario Outline: <case> leaves the request
-      Given Alice runs a community with 2 channels
-      And Carol asked to join
-      When Carol's request is taken back <case>
-      Then Carol's request waits
+      Examples: as it should be
+        | whom  | clock | request      |
+        | Carol | after | not any more |
 
       Examples: cancellations that count for nothing
-        | case                            |
-        | by Mallory                      |
-        | with the clock of the request   |
-        | with a clock before the request |
+        | whom    | clock       | request       |
+        | Mallory | after       | still waiting |
+        | Carol   | the same as | still waiting |
+        | Carol   | before      | still waiting |
 
   @COMM-FLOW-01 @should @needs-archives.control
   Rule: A change of the community's metadata is followed by sending it
@@ -82,7 +88,8 @@ Feature: Community management
     Scenario Outline: <change>
       Given Alice runs a community with 2 channels
       When Alice <change>
-      Then Alice has sent a newer description
+      Then the last description has
+        | clock | above those before the change |
 
       Examples: changes
         | change                  |
@@ -92,9 +99,11 @@ Feature: Community management
     @needs-archives.membership
     Scenario: A ban
       Given Alice runs a community with 2 channels
-      And Carol becomes a member of Alice's community
+      And Carol asked to join
+      And Alice accepts Carol
       When Alice bans Carol
-      Then Alice has sent a newer description
+      Then the last description has
+        | clock | above those before the change |
 
   @COMM-FLOW-03 @must @needs-archives.control @needs-virtual-clock
   Rule: The metadata is sent again and again at a fixed interval
@@ -102,7 +111,8 @@ Feature: Community management
     Scenario: A week without a change
       Given Alice runs a community with 2 channels
       When time passes until day 6
-      Then Alice has sent the same description again at a fixed interval
+      Then the last description has
+        | repetition | at a fixed interval |
 
   @COMM-FLOW-04 @may @needs-archives.control @needs-archives.membership
   Rule: The owner decides on a request; accepting it leads to a response and a description with the new member
@@ -113,56 +123,61 @@ Feature: Community management
       When Alice accepts Carol
       Then Alice has sent a response with
         | accepted | yes |
-      And the last description says that Carol is "a member"
+      And the last description has
+        | Carol | as a member |
 
     Scenario: Turned down
       Given Alice runs a community with 2 channels
       And Carol asked to join
       When Alice rejects Carol
-      Then the last description says that Carol is "no member"
-      And Carol's request does not wait any more
+      Then the last description has
+        | Carol | as no member |
+      And Alice shows
+        | Carol's request | not any more |
 
   @COMM-FLOW-05 @must @needs-archives.control @needs-archives.membership
   Rule: An accepted leave takes the member out of the description; a ban adds it to the list of those banned
 
     Scenario: Before
       Given Alice runs a community with 2 channels
-      When Carol becomes a member of Alice's community
-      Then the last description says that Carol is "a member"
+      And Carol asked to join
+      When Alice accepts Carol
+      Then the last description has
+        | Carol | as a member |
 
     Scenario: Left
       Given Alice runs a community with 2 channels
-      And Carol becomes a member of Alice's community
-      When Carol leaves Alice's community
-      Then the last description says that Carol is "no member"
+      And Carol asked to join
+      And Alice accepts Carol
+      When Carol leaves the community
+      Then the last description has
+        | Carol | as no member |
 
     Scenario: Banned
       Given Alice runs a community with 2 channels
-      And Carol becomes a member of Alice's community
+      And Carol asked to join
+      And Alice accepts Carol
       When Alice bans Carol
-      Then the last description says that Carol is "no member"
-      And the last description says that Carol is "banned"
+      Then the last description has
+        | Carol | as no member |
+        | Carol | as banned    |
 
   @COMM-FLOW-06 @must @needs-archives.invitations @needs-archives.member
   Rule: Whoever is invited decrypts the invitation and verifies its signature
 
-    Scenario Outline: An invitation <case>
+    Scenario Outline: Bob <accepts> an invitation <case>
       When Bob opens an invitation <case>
-      Then Bob knows which community he is invited to
+      Then Bob <accepts> the invitation
 
       Examples: of the owner
-        | case                          |
-        | with a description in clear   |
-        | with an encrypted description |
-
-    Scenario Outline: An invitation <case> is refused
-      When Bob opens an invitation <case>
-      Then Bob refuses the invitation
+        | case                          | accepts |
+        | with a description in clear   | accepts |
+        | with an encrypted description | accepts |
 
       Examples: that nobody should follow
-        | case                                 |
-        | signed by Mallory                    |
-        | with a description under another key |
+        | case                                 | accepts |
+        | signed by Mallory                    | refuses |
+        | with a description under another key | refuses |
 
   @COMM-OTHER-02 @should
   Rule: A community is built on Waku relay, message and store and on X3DH with its sessions
@@ -171,7 +186,8 @@ Feature: Community management
     Scenario: The envelope of 14
       Given Alice runs a community with 2 channels
       When Alice says "hello" in channel 1
-      Then everything that was published is a Waku message
+      Then every published message has
+        | envelope | a Waku message |
 
     @needs-archives.member
     Scenario: The store of 13

@@ -10,14 +10,14 @@ Feature: Storing historical messages
 
     Scenario: Text, author and clock are those of the record
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 2 as they were sent
 
     Scenario: A message that Bob cannot read stops nothing
       Given the archive of week 3 is made with
         | a message | that Bob cannot read |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 3
 
   @ARCH-UNWRAP-02 @must @needs-archives.member
@@ -25,7 +25,7 @@ Feature: Storing historical messages
 
     @needs-archives.restart
     Scenario: It outlives a restart
-      Given Bob has imported the archives of weeks 1 to 2
+      Given Bob has imported the archives
       When Bob's node is restarted
       Then Bob has the messages of weeks 1 to 2
 
@@ -35,10 +35,10 @@ Feature: Storing historical messages
         | requests | are     |
         | week 2   | cut off |
       And the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       And Codex works again
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 2 as they were sent
 
     @needs-archives.seed-messages @needs-virtual-clock
@@ -50,7 +50,7 @@ Feature: Storing historical messages
 
     Scenario: After an import
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob keeps no Waku message
       And Bob has the messages of weeks 1 to 2
 
@@ -58,10 +58,12 @@ Feature: Storing historical messages
   Rule: All messages of an archive's time are exchanged for those in it
 
     Scenario: In every channel of the archive's topics
-      Given Bob has the local message "here" of day 2 in channel 1
-      And Bob has the local message "there" of day 2 in channel 2
+      Given Bob has the local messages
+        | text  | of    | channel |
+        | here  | day 2 | 1       |
+        | there | day 2 | 2       |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has no message "here"
       And Bob has no message "there"
       And Bob has the messages of weeks 1 to 2
@@ -69,9 +71,11 @@ Feature: Storing historical messages
     Scenario: Not in channels of other topics
       Given the archive of week 3 is made with
         | topic | /waku/1/0x00c0ffee/rfc26 |
-      And Bob has the local message "here" of day 15
+      And Bob has the local messages
+        | text | of     |
+        | here | day 15 |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the message "here"
 
   @ARCH-UNWRAP-05 @must @needs-archives.member @needs-virtual-clock
@@ -81,16 +85,16 @@ Feature: Storing historical messages
       Given the archive of week 3 is made with
         | a message | <case> |
       When the control node announces its index
-      And <time> days pass
+      And time passes until day 22
       Then Bob has the messages of weeks 1 to 3
 
       Examples: expired in one way or another
-        | case              | time |
-        | as Status does    | 1    |
-        | that is ephemeral | 1    |
+        | case              |
+        | as Status does    |
+        | that is ephemeral |
 
     Scenario: Messages of sixty days ago
       Given time passes until day 80
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 2

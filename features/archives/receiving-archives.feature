@@ -11,28 +11,33 @@ Feature: Receiving community history archives
     Scenario: An announcement right after joining is honoured
       Given Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded the index
 
     Scenario: One who has not joined hears nothing
       Given Bob is a member of another community
       When the control node announces its index
-      And 1 minute passes
-      Then Bob has downloaded nothing
+      And 60 seconds pass
+      Then Bob has downloaded
+        | nothing |
 
     Scenario: One who has left hears nothing
       Given Bob is a member of the community
-      And Bob left the community
+      And Bob leaves the community
       When the control node announces its index
-      And 1 minute passes
-      Then Bob has downloaded nothing
+      And 60 seconds pass
+      Then Bob has downloaded
+        | nothing |
 
   @ARCH-RECV-02 @must @needs-archives.member
   Rule: A node that joined asks store nodes for the last 30 days of every channel, the special one among them
 
     Scenario: The questions of a new member
       When Bob joins the community
-      Then Bob has asked the store node for every channel and the special channel over 30 days
+      Then Bob has asked the store node for
+        | topics              | from                 | to    |
+        | every channel       | 30 days before day 0 | day 0 |
+        | the special channel | 30 days before day 0 | day 0 |
 
   @ARCH-RECV-03 @must @needs-archives.member @needs-virtual-clock
   Rule: The CID of the index comes in a Waku message on the special channel
@@ -40,20 +45,21 @@ Feature: Receiving community history archives
     Scenario: A Waku message on the special channel
       Given Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded the index
 
     Scenario Outline: <case> leads to nothing
       Given Bob is a member of the community
-      When the control node announces its index <case>
-      And 1 minute passes
-      Then Bob has downloaded nothing
+      When Bob hears "<case>"
+      And 60 seconds pass
+      Then Bob has downloaded
+        | nothing |
 
       Examples: not a Waku message on the special channel
-        | case                          |
-        | on the topic of the channels  |
-        | on a topic of nobody          |
-        | without a Waku message around |
+        | case                                          |
+        | an announcement on the topic of the channels  |
+        | an announcement on a topic of nobody          |
+        | an announcement without a Waku message around |
 
   @ARCH-RECV-04 @must @needs-archives.member @needs-virtual-clock
   Rule: The node takes the CID out of the message and downloads it with a Codex node
@@ -61,17 +67,20 @@ Feature: Receiving community history archives
     Scenario: Exactly the announced CID is asked for
       Given Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
-      Then the first CID that Bob asked for is that of the index
+      And 60 seconds pass
+      Then Bob's downloads have
+        | index | the first CID that is asked for |
 
     @needs-archives.seed-messages
     Scenario: A CID that nobody has leaves the messages alone
       Given Bob is a member of the community
-      And Bob has the local message "mine" of day 2
+      And Bob has the local messages
+        | text | of    |
+        | mine | day 2 |
       And the control node announces "a CID that nobody has"
-      And 1 minute passes
+      And 60 seconds pass
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded the index
 
   @ARCH-RECV-05 @must @needs-archives.member @needs-virtual-clock
@@ -79,20 +88,22 @@ Feature: Receiving community history archives
 
     Scenario: Only the new archive is asked for
       Given Bob is a member of the community
-      And Bob has imported the archives of weeks 1 to 3
-      And the control node made the archive of week 4
+      And Bob has imported the archives
+      And the archive of week 4 is made with
+        | messages | 2 |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded
         | the index |
         | week 4    |
 
     Scenario: The same index again leads to no archive
       Given Bob is a member of the community
-      And Bob has imported the archives of weeks 1 to 3
+      And Bob has imported the archives
       When the control node announces its index
-      And 1 minute passes
-      Then Bob has downloaded no archive
+      And 60 seconds pass
+      Then Bob's downloads have
+        | archives | none |
 
   @ARCH-RECV-06 @must @needs-archives.member @needs-virtual-clock
   Rule: Each archive it lacks is downloaded with a Codex node
@@ -100,7 +111,7 @@ Feature: Receiving community history archives
     Scenario: All that are missing
       Given Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded
         | the index    |
         | weeks 1 to 3 |
@@ -111,7 +122,7 @@ Feature: Receiving community history archives
         | requests | are     |
         | week 2   | refused |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 and 3
 
     Scenario: One that could not be had is fetched later
@@ -120,10 +131,10 @@ Feature: Receiving community history archives
         | requests | are     |
         | week 2   | refused |
       And the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       And Codex works again
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 3
 
   @ARCH-RECV-07 @must @needs-archives.member @needs-virtual-clock
@@ -132,24 +143,21 @@ Feature: Receiving community history archives
     Scenario: Text, author, time and channel of every message
       Given Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 3 as they were sent
 
-    Scenario: An archive without a message
+    Scenario Outline: An archive of <count> messages
       Given the archive of week 4 is made with
-        | messages | 0 |
+        | messages | <count> |
       And Bob is a member of the community
       When the control node announces its index
-      And 1 minute passes
-      Then Bob has the messages of weeks 1 to 3
-
-    Scenario: An archive of 500 messages
-      Given the archive of week 4 is made with
-        | messages | 500 |
-      And Bob is a member of the community
-      When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has the messages of weeks 1 to 4
+
+      Examples: few and many
+        | count |
+        | 0     |
+        | 500   |
 
   @ARCH-RECV-08 @must @needs-archives.member @needs-archives.seed-messages @needs-virtual-clock
   Rule: Messages of the community that the database held for the time of an archive are deleted for it
@@ -157,26 +165,35 @@ Feature: Receiving community history archives
     Scenario: Only those of the community and of the time
       Given Bob is a member of the community
       And Bob is a member of another community
-      And Bob has the local message "in the week" of day 2
-      And Bob has the local message "after the weeks" of day 22
-      And Bob has the local message "elsewhere" of day 2 in the other community
+      And Bob has the local messages
+        | text            | of     | community |
+        | in the week     | day 2  |           |
+        | after the weeks | day 22 |           |
+        | elsewhere       | day 2  | the other |
       When the control node announces its index
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has no message "in the week"
       And Bob has the message "after the weeks"
-      And Bob has the message "elsewhere" in the other community
+      And Bob has the message "elsewhere"
 
   @ARCH-FETCH-04 @must @needs-archives.member @needs-virtual-clock
   Rule: An announcement found in the store nodes' last 30 days is acted upon
 
     Scenario: Announced 29 days before Bob joined
-      Given the store node has an announcement of 29 days ago
+      Given the store node has announcements of 29 days ago
+        | index     |
+        | its index |
       When Bob joins the community
-      And 1 minute passes
+      And 60 seconds pass
       Then Bob has downloaded the index
 
     Scenario: Of three in the store the one with the highest clock counts
-      Given the store node has announcements of three indices
+      Given the store node has announcements of 10 days ago
+        | index          | clock |
+        | an older index | 2     |
+        | its index      | 4     |
+        | an older index | 3     |
       When Bob joins the community
-      And 1 minute passes
-      Then Bob has downloaded the index and no older one
+      And 60 seconds pass
+      Then Bob's downloads have
+        | index | the newest alone |

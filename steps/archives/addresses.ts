@@ -1,8 +1,9 @@
-import { Then, When } from '@cucumber/cucumber'
+import { type DataTable, Then, When } from '@cucumber/cucumber'
 import type { CommunityAddresses } from '../../adapters/contract/archives-pure.ts'
 import { readingsOf, symmetricKey } from '../../proto/archives/topic-readings.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
+import { demanded } from './demanded.ts'
 import { People } from './people.ts'
 import { keyOf, reading, type Topics, topicsOf } from './topics.ts'
 
@@ -25,11 +26,10 @@ async function derive(world: World, publicKey: string): Promise<void> {
 }
 
 When(
-  /^a client derives the addresses of (\d+) communities( twice)?$/,
-  async function (this: World, count: number, twice: string | null) {
+  'a client derives the addresses of {int} communities',
+  async function (this: World, count: number) {
     const people = new People(this.dice, this.seed)
-    for (let i = 0; i < count * (twice ? 2 : 1); i += 1)
-      await derive(this, people.owner(`owner ${i % count}`).publicKey)
+    for (let i = 0; i < count; i += 1) await derive(this, people.owner(`owner ${i}`).publicKey)
   },
 )
 
@@ -55,82 +55,89 @@ function explained(topic: string, publicKey: string): string {
   return readings.length > 0 ? `${topic}, which is reading ${readings.join(', ')}` : topic
 }
 
-const uses = {
-  advertising: ['advertising', 'advertising'],
-  events: ['events', 'events'],
-  requests: ['requests', 'universal'],
-  'shard info': ['shardInfo', 'shardInfo'],
-} as const satisfies Record<string, readonly [keyof CommunityAddresses, keyof Topics]>
-
-Then(
-  /^every topic for "(advertising|events|requests|shard info)" is that of the reading declared$/,
-  function (this: World, use: keyof typeof uses) {
-    const [member, topic] = uses[use]
+/** Demands of a topic that it is the one of the reading that the client declares. */
+function ofReading(member: keyof CommunityAddresses, topic: keyof Topics) {
+  return (world: World) => {
     const view = ({ addresses }: Derived) => addresses[member] ?? 'none'
     every(
-      this,
-      `${use} topic (reading topics: ${reading(this, 'topics', 'status-go')})`,
+      world,
+      `${member} topic (reading topics: ${reading(world, 'topics', 'status-go')})`,
       view,
-      ({ publicKey }) => topicsOf(this, publicKey)[topic],
+      ({ publicKey }) => topicsOf(world, publicKey)[topic],
       (one) => explained(view(one), one.publicKey),
     )
+  }
+}
+
+/** Demands a form of all topics. */
+function ofForm(name: string, form: RegExp) {
+  return (world: World) => {
+    for (const one of world.scene(Addresses).all) {
+      const topics = one.map(({ addresses: { symmetricKey: _, ...rest } }) => Object.values(rest))
+      world
+        .expect('topics', topics)
+        .meets(name, (all) => all.length > 2 && all.every((topic) => form.test(topic)))
+    }
+  }
+}
+
+/** What the addresses of communities can be asked to have. */
+const properties: Readonly<Record<string, (world: World) => void>> = {
+  'advertising topic: of the reading declared': ofReading('advertising', 'advertising'),
+  'events topic: of the reading declared': ofReading('events', 'events'),
+  'requests topic: of the reading declared': ofReading('requests', 'universal'),
+  'shard info topic: of the reading declared': ofReading('shardInfo', 'shardInfo'),
+  'symmetric key: of the reading P1'(world) {
+    every(
+      world,
+      'symmetric key',
+      ({ addresses }) => addresses.symmetricKey,
+      ({ publicKey }) => symmetricKey(Buffer.from(publicKey, 'hex'), 'P1').toString('hex'),
+      ({ publicKey, addresses }) => {
+        const key = Buffer.from(publicKey, 'hex')
+        const found = (['P2', 'P3', 'P4'] as const).find(
+          (name) => symmetricKey(key, name).toString('hex') === addresses.symmetricKey,
+        )
+        return `${addresses.symmetricKey}${found ? `, which is reading ${found}` : ''}`
+      },
+    )
   },
-)
-
-Then('every symmetric key is that of the reading P1', function (this: World) {
-  every(
-    this,
-    'symmetric key',
-    ({ addresses }) => addresses.symmetricKey,
-    ({ publicKey }) => symmetricKey(Buffer.from(publicKey, 'hex'), 'P1').toString('hex'),
-    ({ publicKey, addresses }) => {
-      const key = Buffer.from(publicKey, 'hex')
-      const found = (['P2', 'P3', 'P4'] as const).find(
-        (name) => symmetricKey(key, name).toString('hex') === addresses.symmetricKey,
-      )
-      return `${addresses.symmetricKey}${found ? `, which is reading ${found}` : ''}`
-    },
-  )
-})
-
-Then(
-  'the advertising topics of the same community are equal and those of others are not',
-  function (this: World) {
-    const { all } = this.scene(Addresses)
+  'advertising topic: one for each community'(world) {
+    const { all } = world.scene(Addresses)
     const byKey = Map.groupBy(all, ({ value }) => value.publicKey)
     const topics = [...byKey.values()].map((same) => [
       ...new Set(same.map(({ value }) => value.addresses.advertising)),
     ])
     const [first] = all
-    if (!first) throw new Error('nothing was derived: add a When')
-    this.expect(
-      'advertising topics of each community',
-      first.map(() => topics),
-    ).meets(
-      'one for each, all different',
-      (got) =>
-        got.length > 1 &&
-        got.every((one) => one.length === 1) &&
-        new Set(got.flat()).size === got.length,
-    )
+    if (!first || all.length === byKey.size)
+      throw new Error('nothing was derived twice: add a When')
+    world
+      .expect(
+        'advertising topics of each community',
+        first.map(() => topics),
+      )
+      .meets(
+        'one for each, all different',
+        (got) =>
+          got.length > 1 &&
+          got.every((one) => one.length === 1) &&
+          new Set(got.flat()).size === got.length,
+      )
   },
-)
-
-/** Forms of 23 and 56 as the features write them. */
-const forms: Readonly<Record<string, RegExp>> = {
-  '/waku/1/0x<hex>/rfc26': /^\/waku\/1\/0x[0-9a-fA-F]+\/rfc26$/,
-  '/…<eight digits>/…': /\/(?:0x)?[0-9a-fA-F]{8}\//,
-  '/…0x<lower-case digits>/…': /\/0x[0-9a-f]+\//,
+  'topics: of the form /waku/1/0x<hex>/rfc26': ofForm(
+    '/waku/1/0x<hex>/rfc26',
+    /^\/waku\/1\/0x[0-9a-fA-F]+\/rfc26$/,
+  ),
+  'topics: of the form /…<eight digits>/…': ofForm(
+    '/…<eight digits>/…',
+    /\/(?:0x)?[0-9a-fA-F]{8}\//,
+  ),
+  'topics: of the form /…0x<lower-case digits>/…': ofForm(
+    '/…0x<lower-case digits>/…',
+    /\/0x[0-9a-f]+\//,
+  ),
 }
 
-Then('every topic has the form {string}', function (this: World, name: string) {
-  const form = forms[name]
-  if (!form) throw new Error(`expected one of ${Object.keys(forms).join(', ')}, got ${name}`)
-  for (const one of this.scene(Addresses).all) {
-    const topics = one.map(({ addresses: { symmetricKey: _, ...rest } }) => Object.values(rest))
-    this.expect('topics', topics).meets(
-      name,
-      (all) => all.length > 2 && all.every((topic) => form.test(topic)),
-    )
-  }
+Then('the addresses have', function (this: World, table: DataTable) {
+  for (const check of demanded(table, properties)) check(this)
 })

@@ -1,4 +1,4 @@
-import { Then } from '@cucumber/cucumber'
+import { type DataTable, Then } from '@cucumber/cucumber'
 import { type WakuMessage, wakuMessage } from '../../proto/archives/messages.ts'
 import type { World } from '../world.ts'
 import { Archived } from './archived.ts'
@@ -29,34 +29,47 @@ function tell(message: WakuMessage | undefined): string {
   return JSON.stringify(shown, (_, value) => (typeof value === 'bigint' ? String(value) : value))
 }
 
-Then(
-  'the archived message {string} is the one that was sent',
-  async function (this: World, text: string) {
-    const { said, seen } = await archivedMessage(this, text)
-    this.expect(`the archived message "${text}"`, seen, (value) =>
-      tell(value as WakuMessage),
-    ).equals(wakuMessage.decode(said.wire))
-  },
-)
+type Seen = Awaited<ReturnType<typeof archivedMessage>>
 
-Then(
-  /^the fields of the archived message "([^"]*)" are ([\d, and]+)$/,
-  async function (this: World, text: string, numbers: string) {
-    const wanted = [...numbers.matchAll(/\d+/g)].map(([digits]) => Number(digits))
-    const { seen } = await archivedMessage(this, text)
+/** What an archived message can be asked to have, and the check against the other cell of the row. */
+const properties: Readonly<
+  Record<string, (world: World, text: string, seen: Seen, wanted: string) => void>
+> = {
+  everything(world, text, { said, seen }, wanted) {
+    known(wanted)
+    world
+      .expect(`the archived message "${text}"`, seen, (value) => tell(value as WakuMessage))
+      .equals(wakuMessage.decode(said.wire))
+  },
+  fields(world, text, { seen }, wanted) {
     const fields = seen.map((message) =>
       message ? rawRecords(wakuMessage.encode(message)).map(({ field }) => field) : [],
     )
-    this.expect(`fields of the archived message "${text}"`, fields).equals(wanted)
+    const numbers = [...wanted.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+    world.expect(`fields of the archived message "${text}"`, fields).equals(numbers)
   },
-)
+  timestamp(world, text, { said, seen }, wanted) {
+    known(wanted)
+    const got = seen.map((message) => message?.timestamp ?? 0n)
+    world
+      .expect(`timestamp of the archived message "${text}"`, got, String)
+      .equals(said.message.timestamp ?? 0n)
+  },
+}
+
+function known(wanted: string): void {
+  if (wanted !== 'as it was sent') throw new Error(`expected "as it was sent", got "${wanted}"`)
+}
 
 Then(
-  'the archived message {string} has the timestamp it was sent with',
-  async function (this: World, text: string) {
-    const { said, seen } = await archivedMessage(this, text)
-    const { timestamp = 0n } = said.message
-    const got = seen.map((message) => message?.timestamp ?? 0n)
-    this.expect(`timestamp of the archived message "${text}"`, got, String).equals(timestamp)
+  'the archived message {string} has',
+  async function (this: World, text: string, table: DataTable) {
+    const seen = await archivedMessage(this, text)
+    for (const [property = '', wanted = ''] of table.raw()) {
+      const check = properties[property]
+      if (!check)
+        throw new Error(`expected one of ${Object.keys(properties).join(', ')}, got ${property}`)
+      check(this, text, seen, wanted)
+    }
   },
 )

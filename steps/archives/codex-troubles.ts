@@ -5,10 +5,11 @@ import { holds } from '../property.ts'
 import type { World } from '../world.ts'
 import { announce } from './announcing.ts'
 import { ControlNode } from './control-node.ts'
-import { messages, seed } from './local-messages.ts'
+import { seed } from './locals.ts'
 import { Member } from './member.ts'
 import { nanoseconds } from './moment.ts'
 import { Scene } from './scene.ts'
+import { messages } from './shown-messages.ts'
 
 /* Whatever Codex does to the requests of an import. */
 

@@ -1,7 +1,9 @@
 import { description } from '../../proto/archives/description.ts'
-import type { Which } from './parameters.ts'
 import type { Person } from './people.ts'
 import type { Topics } from './topics.ts'
+
+/** Whether it is the community of the scenario or the other one. */
+export type Which = 'first' | 'second'
 
 /** A community of a scenario. */
 export interface Community {

@@ -4,6 +4,7 @@ import { indexMetadata } from '../../proto/archives/messages.ts'
 import type { World } from '../world.ts'
 import { ControlNode } from './control-node.ts'
 import { keyed } from './craft-archive.ts'
+import { forged } from './forging.ts'
 import { week } from './moment.ts'
 import { speak } from './speech.ts'
 
@@ -13,44 +14,35 @@ Given('the control node has archives of {weeks}', async function (this: World, n
   await this.scene(ControlNode).makeAll(numbers)
 })
 
-Given(
-  'the control node made the archive of {weeks}',
-  async function (this: World, numbers: number[]) {
-    await this.scene(ControlNode).makeAll(numbers)
-  },
-)
-
-Given(
-  'the control node made archives until week {int}',
-  async function (this: World, last: number) {
-    const control = this.scene(ControlNode)
-    for (let number = control.weeks.length + 1; number <= last; number += 1)
-      await control.make(number)
-  },
-)
-
-Given(
-  'the control node made the archive of week {int} anew with other messages',
-  async function (this: World, number: number) {
-    const control = this.scene(ControlNode)
-    control.forget(number)
-    await control.make(number)
-  },
-)
-
 /** How an archive can be made otherwise than usual, by property; the value is the other cell of the row. */
 const properties: Readonly<
   Record<string, (control: ControlNode, number: number, value: string) => Promise<unknown>>
 > = {
   messages(control, number, count) {
+    if (count === 'others than before') {
+      control.forget(number)
+      return control.make(number)
+    }
     const start = control.scene.at(BigInt(number - 1) * week)
     const said = Array.from({ length: Number(count) }, (_, i) =>
       speak(control.scene, { text: `message ${i}`, at: start + BigInt(i + 1) * 1_000_000_000n }),
     )
     return control.make(number, { said })
   },
+  'one message more'(control, number) {
+    const { said, from } = control.week(number)
+    const text = `one more ${control.scene.world.dice.hex(2)}`
+    const more = speak(control.scene, { text, at: from + 1_000_000n })
+    control.forget(number)
+    return control.make(number, { said: [...said, more] })
+  },
   'a message'(control, number, oddity) {
     const readable = control.speeches(number)
+    const forgery = forged(control, number, oddity)
+    if (forgery) {
+      const genuine = readable.map(({ message }) => message)
+      return control.make(number, { said: readable, messages: [forgery, ...genuine] })
+    }
     const at = control.scene.at(BigInt(number - 1) * week + 3_600_000_000_000n)
     const text = `odd ${control.scene.world.dice.hex(2)}`
     const odd = speak(control.scene, { text, at, oddity })
@@ -93,19 +85,5 @@ Given(
     if (!make || more.length > 0)
       throw new Error(`expected one row of ${Object.keys(properties).join(', ')}, got ${property}`)
     await make(this.scene(ControlNode), number, value)
-  },
-)
-
-Given(
-  'another control node has the archive of week {int} with one message more',
-  async function (this: World, number: number) {
-    const control = this.scene(ControlNode)
-    const { said, from } = control.week(number)
-    const more = speak(control.scene, {
-      text: `one more ${this.dice.hex(2)}`,
-      at: from + 1_000_000n,
-    })
-    control.forget(number)
-    await control.make(number, { said: [...said, more] })
   },
 )

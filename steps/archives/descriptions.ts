@@ -1,17 +1,17 @@
-import { Given, Then, When } from '@cucumber/cucumber'
-import { chatMessage, recordTypes, wakuMessage } from '../../proto/archives/messages.ts'
+import { type DataTable, Then, When } from '@cucumber/cucumber'
+import { description } from '../../proto/archives/description.ts'
+import { recordTypes, wakuMessage } from '../../proto/archives/messages.ts'
 import type { World } from '../world.ts'
 import { ControlNode } from './control-node.ts'
 import { envelope, wrap } from './craft.ts'
-import { descriptions } from './management.ts'
-import { Member } from './member.ts'
+import { demanded } from './demanded.ts'
 import { nanoseconds } from './moment.ts'
-import { ofType, type RecordName } from './published.ts'
+import { ofType } from './published.ts'
 import { controlShard, Scene } from './scene.ts'
 import { attempt, Shelf } from './shelf.ts'
 import { keyOf } from './topics.ts'
 
-/* Descriptions, clocks, and what Bob asks of the owner. */
+/* Descriptions that Bob receives and Alice publishes. */
 
 When(
   /^a description with clock (\d+) and the name "([^"]*)" arrives$/,
@@ -21,116 +21,103 @@ When(
     const payload = control.description(BigInt(clock), name)
     const content = wrap(community.owner, recordTypes.COMMUNITY_DESCRIPTION, payload)
     const key = keyOf(community.id, 'description')
-    const message = envelope(
-      community.topics.events,
-      key,
-      content,
-      nanoseconds(this.now),
-      scene.layers,
-    )
+    const at = nanoseconds(this.now)
+    const message = envelope(community.topics.events, key, content, at, scene.layers)
     await scene.existing('Bob').receive(controlShard, wakuMessage.encode(message))
   },
 )
 
-Then('Bob knows the community as {string}', async function (this: World, name: string) {
-  const { id } = this.scene(Scene).community()
-  const view = await this.act('Bob', 'archives.community', { communityId: id })
-  this.expect(
-    'the name of the community',
-    view.map((seen) => seen.name),
-  ).equals(name)
-})
-
-Then('Alice has sent a newer description', function (this: World) {
-  const alice = this.scene(Scene).existing('Alice')
-  const fresh = new Set(alice.sent.slice(alice.before))
-  const clocks = (wanted: boolean) =>
-    descriptions(this)
-      .filter(({ published }) => fresh.has(published) === wanted)
-      .map(({ read }) => read.clock)
-  const view = { before: clocks(false), after: clocks(true) }
-  const show = () => `${view.before.join(', ')} before the change, ${view.after.join(', ')} after`
-  this.expect('clocks of the descriptions', alice.saw(view), show).meets(
-    'one after the change, with a clock above those before',
-    ({ before, after }) =>
-      after.length > 0 && after.every((clock) => before.every((earlier) => clock > earlier)),
-  )
-})
-
-Then('Alice has sent the same description again at a fixed interval', function (this: World) {
-  const all = descriptions(this)
-  const last = all.at(-1)
-  const same = all.filter(
-    ({ payload }) => last !== undefined && Buffer.from(payload).equals(last.payload),
-  )
-  const gaps = same.slice(1).map(({ published }, i) => published.at - (same[i]?.published.at ?? 0))
-  this.expect(
-    'milliseconds between equal descriptions',
-    this.scene(Scene).existing('Alice').saw(gaps),
-  ).meets('two or more, all equal', (got) => got.length > 1 && new Set(got).size === 1)
-})
-
-Then(
-  'the archive clock of the last description is the clock of the last announcement',
-  function (this: World) {
-    const scene = this.scene(Scene)
-    const announced = new Shelf(scene, scene.existing('Alice'), scene.community()).announcements()
-    const clocks = {
-      description: descriptions(this).at(-1)?.read.archive_clock,
-      announcement: announced.at(-1)?.clock,
-    }
-    this.expect(
-      'archive_clock and the clock of the announcement',
-      scene.existing('Alice').saw(clocks),
-      () => `${clocks.description} and ${clocks.announcement}`,
-    ).meets(
-      'the same',
-      (got) => got.announcement !== undefined && got.description === got.announcement,
-    )
-  },
-)
-
-function clocksOf(world: World, name: RecordName): bigint[] {
+/** The descriptions that Alice has published, in order. */
+function descriptions(world: World) {
   const scene = world.scene(Scene)
-  return ofType(scene, scene.existing('Alice'), name).flatMap(({ record }) => {
-    const read = record && attempt(() => chatMessage.decode(record.payload))
-    return read ? [read.clock] : []
-  })
+  return ofType(scene, scene.existing('Alice'), 'COMMUNITY_DESCRIPTION').flatMap(
+    ({ record, published }) => {
+      const read = record && attempt(() => description.decode(record.payload))
+      return read ? [{ published, read, payload: record.payload }] : []
+    },
+  )
 }
 
-Then('the clocks of every CHAT_MESSAGE grow', function (this: World) {
-  const clocks = clocksOf(this, 'CHAT_MESSAGE')
-  this.expect('clocks', this.scene(Scene).existing('Alice').saw(clocks), () =>
-    clocks.join(', '),
-  ).meets(
-    'each above the one before',
-    (all) => all.length > 2 && all.every((clock, i) => i === 0 || clock > (all[i - 1] ?? clock)),
-  )
-})
+/** How the last description mentions Carol. */
+function carol(world: World) {
+  const scene = world.scene(Scene)
+  const { publicKey } = scene.people.get('Carol')
+  const last = descriptions(world).at(-1)?.read
+  const mentions = (keys: Iterable<string>) => [...keys].some((key) => names(key, publicKey))
+  const view = {
+    described: last !== undefined,
+    member: mentions(last?.members.keys() ?? []),
+    banned: mentions(last?.ban_list ?? []),
+  }
+  return world.expect('the last description, as to Carol', scene.existing('Alice').saw(view))
+}
 
-Then('the clock of the last CHAT_MESSAGE is above all before', function (this: World) {
-  const scene = this.scene(Scene)
-  const heard = scene.said.map(({ clock }) => clock)
-  const last = clocksOf(this, 'CHAT_MESSAGE').at(-1)
-  this.expect('the clock', scene.existing('Alice').saw(last), String).meets(
-    `above ${heard.join(', ')}`,
-    (clock) => clock !== undefined && heard.every((one) => clock > one),
-  )
-})
+/** Whether a key of the description means this person: with or without 0x, compressed or not. */
+function names(text: string, publicKey: string): boolean {
+  const hex = text.replace(/^0x/, '').toLowerCase()
+  return hex === publicKey || (hex.startsWith('04') && hex.slice(2, 66) === publicKey.slice(2))
+}
 
-Given('Bob knows the community of the control node', async function (this: World) {
-  this.scene(ControlNode)
-  await this.scene(Member).join('first')
-})
-
-When(
-  /^Bob (asks to join|asks to join and takes it back|leaves)$/,
-  async function (this: World, what: string) {
-    const scene = this.scene(Scene)
-    const params = { communityId: scene.community().id }
-    if (what === 'leaves') await this.act('Bob', 'archives.leave', params)
-    else await this.act('Bob', 'archives.requestToJoin', params)
-    if (what.endsWith('back')) await this.act('Bob', 'archives.cancelRequest', params)
-    await scene.existing('Bob').collect()
+/** What the last description can be asked to have. */
+const properties: Readonly<Record<string, (world: World) => void>> = {
+  'Carol: as a member': (world) => carol(world).meets('a member', ({ member }) => member),
+  'Carol: as banned': (world) => carol(world).meets('banned', ({ banned }) => banned),
+  'Carol: as no member': (world) =>
+    carol(world).avoids('no member', ({ member, described }) => described && !member),
+  'clock: above those before the change'(world) {
+    const alice = world.scene(Scene).existing('Alice')
+    const fresh = new Set(alice.sent.slice(alice.before))
+    const clocks = (wanted: boolean) =>
+      descriptions(world)
+        .filter(({ published }) => fresh.has(published) === wanted)
+        .map(({ read }) => read.clock)
+    const view = { before: clocks(false), after: clocks(true) }
+    const show = () => `${view.before.join(', ')} before the change, ${view.after.join(', ')} after`
+    world
+      .expect('clocks of the descriptions', alice.saw(view), show)
+      .meets(
+        'one after the change, with a clock above those before',
+        ({ before, after }) =>
+          after.length > 0 && after.every((clock) => before.every((earlier) => clock > earlier)),
+      )
   },
-)
+  'archive clock: that of the last announcement'(world) {
+    const scene = world.scene(Scene)
+    const announced = new Shelf(scene, scene.existing('Alice'), scene.community()).announcements()
+    const clocks = {
+      description: descriptions(world).at(-1)?.read.archive_clock,
+      announcement: announced.at(-1)?.clock,
+    }
+    const show = () => `${clocks.description} and ${clocks.announcement}`
+    world
+      .expect(
+        'archive_clock and the clock of the announcement',
+        scene.existing('Alice').saw(clocks),
+        show,
+      )
+      .meets(
+        'the same',
+        (got) => got.announcement !== undefined && got.description === got.announcement,
+      )
+  },
+  'repetition: at a fixed interval'(world) {
+    const all = descriptions(world)
+    const last = all.at(-1)
+    const same = all.filter(
+      ({ payload }) => last !== undefined && Buffer.from(payload).equals(last.payload),
+    )
+    const gaps = same.slice(1).map(({ published }, i) => {
+      return published.at - (same[i]?.published.at ?? 0)
+    })
+    world
+      .expect(
+        'milliseconds between equal descriptions',
+        world.scene(Scene).existing('Alice').saw(gaps),
+      )
+      .meets('two or more, all equal', (got) => got.length > 1 && new Set(got).size === 1)
+  },
+}
+
+Then('the last description has', function (this: World, table: DataTable) {
+  for (const check of demanded(table, properties)) check(this)
+})

@@ -7,7 +7,7 @@ import { Archived } from './archived.ts'
 import { demanded } from './demanded.ts'
 import { week } from './moment.ts'
 import { rawRecords } from './raw-records.ts'
-import { tell } from './record-table.ts'
+import { hasOnly, tell } from './record-table.ts'
 import { Scene } from './scene.ts'
 import { attempt, type Listed } from './shelf.ts'
 import { Uploads } from './uploads.ts'
@@ -59,6 +59,13 @@ function single(file: Uint8Array): boolean {
   const records = attempt(() => rawRecords(file))
   return records?.filter(({ field }) => field === 2).length === 1
 }
+
+/** Wire types of the fields of an entry. */
+const fields = new Map([
+  [1, 0],
+  [2, 2],
+  [3, 2],
+])
 
 /** What every entry can be asked to have. */
 const properties: Readonly<Record<string, (world: World) => Promise<void>>> = {
@@ -117,6 +124,38 @@ const properties: Readonly<Record<string, (world: World) => Promise<void>>> = {
       'without varints in fields 3 and 4',
       ({ value }) => tell(value),
       ({ value }) => !/\b[34] varint|\b4 /.test(tell(value)),
+    ),
+  'key: a text of its own': (world) =>
+    every(
+      world,
+      'under a key of its own that is a text',
+      ({ key }) => JSON.stringify(key),
+      ({ key }, { listed }) =>
+        key !== '' &&
+        !key.includes('\ufffd') &&
+        listed.filter((other) => other.key === key).length === 1,
+    ),
+  'value: a version, metadata and a CID, each in its own type': (world) =>
+    every(
+      world,
+      'with field 1 as a varint, 2 and 3 as records, and no more',
+      ({ value }) => tell(value),
+      ({ value }) => hasOnly(value, fields),
+    ),
+  'CID: of its own': (world) =>
+    every(
+      world,
+      'of two or more with a CID that no other has',
+      ({ record }) => record.cid,
+      ({ record }, { listed }) =>
+        listed.length > 1 && listed.filter((other) => other.record.cid === record.cid).length === 1,
+    ),
+  'CID: no magnet link': (world) =>
+    every(
+      world,
+      'with a CID',
+      ({ record }) => record.cid,
+      ({ record: { cid } }) => cid !== '' && !cid.startsWith('magnet:'),
     ),
   'CID: of a dataset': (world) =>
     every(

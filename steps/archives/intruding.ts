@@ -3,45 +3,86 @@ import { recordTypes, type WakuMessage } from '../../proto/archives/messages.ts'
 import type { World } from '../world.ts'
 import { ControlNode } from './control-node.ts'
 import { chat, resigned, sign, wrap } from './craft.ts'
+import { nanoseconds } from './moment.ts'
+import type { Person } from './people.ts'
+import { contentShard, controlShard } from './scene.ts'
 import { reading } from './topics.ts'
 
-/* What comes on the special channel and is no announcement of the control node. */
+/* What Bob hears that is no announcement of the control node. */
 
-When(/^(an? .*|garbage) comes on the special channel$/, async function (this: World, what: string) {
+When('Bob hears {string}', async function (this: World, what: string) {
   const control = this.scene(ControlNode)
-  await control.deliver(await intruder(control, what))
+  const make = intruders[what]
+  if (!make) throw new Error(`expected one of ${Object.keys(intruders).join('; ')}, got ${what}`)
+  await control.learnTopic()
+  await make(control, await control.index())
 })
 
-/** What is no announcement of the control node. */
-async function intruder(control: ControlNode, what: string): Promise<WakuMessage> {
-  const { community, scene } = control
-  await control.learnTopic()
-  const cid = await control.index()
-  const type = Number(reading(scene.world, 'announcementType', '43'))
-  const payload = control.announcement(cid)
-  const announced = wrap(community.owner, type, payload)
-  const plain = control.onSpecial(announced)
-  const signature = sign(community.owner, payload)
-  switch (what) {
-    case 'a chat message of the control node':
-      return control.onSpecial(chat(community.owner, community.channels[0] ?? '', cid, scene.start))
-    case 'an announcement of Mallory':
-      return control.announce(cid, undefined, scene.people.get('Mallory'))
-    case "an announcement of another community's owner":
-      return control.announce(cid, undefined, scene.people.owner('owner of the second community'))
-    case 'an announcement with the type of a chat message':
-      return control.onSpecial(wrap(community.owner, recordTypes.CHAT_MESSAGE, payload))
-    case 'garbage':
-      return { ...plain, payload: Buffer.from(scene.world.dice.hex(200), 'hex') }
-    case 'an announcement without a signature':
-      return control.onSpecial(resigned(announced, new Uint8Array()))
-    case 'an announcement signed over other bytes':
-      return control.onSpecial(resigned(announced, sign(community.owner, Buffer.from(cid))))
-    case 'an announcement whose signature has another recovery id': {
+/** Hands a message to Bob as the control node hands out its own. */
+type Intruder = (control: ControlNode, cid: string) => Promise<void>
+
+const intruders: Readonly<Record<string, Intruder>> = {
+  'a chat message on the special channel': (control, cid) =>
+    control.deliver(control.onSpecial(saying(control, cid, control.scene.start))),
+  'a chat message with the CID of the index'(control, cid) {
+    const message = control.onSpecial(saying(control, cid, nanoseconds(control.scene.world.now)))
+    return control.deliver(onTopic(message, control.community.topics.universal), contentShard)
+  },
+  'an announcement of Mallory': signedBy(({ scene }) => scene.people.get('Mallory')),
+  "an announcement of another community's owner": signedBy(({ scene }) =>
+    scene.people.owner('owner of the second community'),
+  ),
+  'an announcement with the type of a chat message'(control, cid) {
+    const record = control.announcement(cid)
+    const wrapped = wrap(control.community.owner, recordTypes.CHAT_MESSAGE, record)
+    return control.deliver(control.onSpecial(wrapped))
+  },
+  garbage(control, cid) {
+    const payload = Buffer.from(control.scene.world.dice.hex(200), 'hex')
+    return control.deliver({ ...control.announce(cid), payload })
+  },
+  'an announcement without a signature': withSignature(() => new Uint8Array()),
+  'an announcement signed over other bytes': withSignature(({ community }, cid) =>
+    sign(community.owner, Buffer.from(cid)),
+  ),
+  'an announcement whose signature has another recovery id': withSignature(
+    ({ community }, _, record) => {
+      const signature = sign(community.owner, record)
       signature[64] = (signature[64] ?? 0) ^ 1
-      return control.onSpecial(resigned(announced, signature))
-    }
-    default:
-      throw new Error(`nothing is known that comes as "${what}": see steps/archives/announcing.ts`)
+      return signature
+    },
+  ),
+  'an announcement on the topic of the channels': (control, cid) =>
+    control.deliver(onTopic(control.announce(cid), control.community.topics.universal)),
+  'an announcement on a topic of nobody': (control, cid) =>
+    control.deliver(onTopic(control.announce(cid), '/waku/1/0x00c0ffee/rfc26')),
+  async 'an announcement without a Waku message around'(control, cid) {
+    const { payload } = control.announce(cid)
+    await control.scene.existing('Bob').receive(controlShard, payload)
+  },
+}
+
+/** A chat message of the owner whose text is the CID. `at`: nanoseconds. */
+function saying({ community }: ControlNode, cid: string, at: bigint): Uint8Array {
+  return chat(community.owner, community.channels[0] ?? '', cid, at)
+}
+
+function onTopic(message: WakuMessage, content_topic: string): WakuMessage {
+  return { ...message, content_topic }
+}
+
+function signedBy(signer: (control: ControlNode) => Person): Intruder {
+  return (control, cid) => control.deliver(control.announce(cid, undefined, signer(control)))
+}
+
+/** An announcement as usual but for its signature. */
+function withSignature(
+  make: (control: ControlNode, cid: string, record: Uint8Array) => Uint8Array,
+): Intruder {
+  return (control, cid) => {
+    const type = Number(reading(control.scene.world, 'announcementType', '43'))
+    const record = control.announcement(cid)
+    const wrapped = wrap(control.community.owner, type, record)
+    return control.deliver(control.onSpecial(resigned(wrapped, make(control, cid, record))))
   }
 }

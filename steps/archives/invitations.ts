@@ -38,21 +38,14 @@ function bits(world: World) {
   return { community: control.community, scene: control.scene, description: control.description() }
 }
 
-function answer(world: World) {
-  const { answer } = world.scene(Opening)
+Then(/^Bob (accepts|refuses) the invitation$/, function (this: World, what: string) {
+  const { answer } = this.scene(Opening)
   if (!answer) throw new Error('no invitation was opened: add a When')
-  return answer
-}
-
-Then('Bob knows which community he is invited to', function (this: World) {
+  if (what === 'refuses') {
+    const kind = answer.map((one) => one.kind as string)
+    return this.expect('the answer to the invitation', kind).equals('rejected')
+  }
   const { id } = this.scene(ControlNode).community
-  const got = answer(this).map((one) => (one.kind === 'ok' ? one.ok.communityId : 'refused'))
-  this.expect('the community that invites', got).equals(id)
-})
-
-Then('Bob refuses the invitation', function (this: World) {
-  this.expect(
-    'the answer to the invitation',
-    answer(this).map(({ kind }) => kind as string),
-  ).equals('rejected')
+  const got = answer.map((one) => (one.kind === 'ok' ? one.ok.communityId : 'refused'))
+  return this.expect('the community that invites', got).equals(id)
 })

@@ -1,11 +1,13 @@
-import { Given, Then, When } from '@cucumber/cucumber'
+import { Given, When } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
+import { announce } from './announcing.ts'
 import { ControlNode, OtherControlNode } from './control-node.ts'
 import { Member } from './member.ts'
-import type { NodeName } from './parameters.ts'
+import { nanoseconds } from './moment.ts'
+import { timepoint } from './parameters.ts'
 import { Scene } from './scene.ts'
 
-/* Bob becomes a member, leaves, and has messages of his own. */
+/* Bob becomes a member, imports what there is, and says what he wants. */
 
 /** Where Alice runs the community Bob joins hers, else that of the suite's control node. */
 async function join(world: World): Promise<void> {
@@ -21,67 +23,51 @@ When('Bob joins the community', async function (this: World) {
   await join(this)
 })
 
+Given('Bob knows the community of the control node', async function (this: World) {
+  this.scene(ControlNode)
+  await this.scene(Member).join('first')
+})
+
 Given('Bob is a member of another community', async function (this: World) {
   this.scene(OtherControlNode)
   await this.scene(Member).join('second')
 })
 
-Given('Bob is a member of another community with archives', async function (this: World) {
-  const other = this.scene(OtherControlNode)
-  await this.scene(Member).join('second')
-  await other.makeAll([1])
+// What Bob asked Codex for until then does not count.
+Given('Bob has imported the archives', async function (this: World) {
+  const control = this.scene(ControlNode)
+  await announce(control)
+  await control.scene.passUntil(nanoseconds(this.now + 60_000))
+  this.scene(Member).since = control.scene.codex.journal.length
 })
-
-Given('Bob left the community', async function (this: World) {
-  const { id } = this.scene(Scene).community()
-  await this.act('Bob', 'archives.leave', { communityId: id })
-})
-
-Given('Bob wants all archives', async function (this: World) {
-  await choose(this, { option: 'all' })
-})
-
-Given('Bob wants the latest archive', async function (this: World) {
-  await choose(this, { option: 'latest' })
-})
-
-Given(
-  'Bob wants the archives of {timepoint} to {timepoint}',
-  async function (this: World, from: bigint, to: bigint) {
-    await range(this, from, to)
-  },
-)
-
-async function range(world: World, from: bigint, to: bigint): Promise<void> {
-  const scene = world.scene(Scene)
-  await choose(world, { option: 'range', from: `${scene.at(from)}`, to: `${scene.at(to)}` })
-}
 
 type Choice =
   | { option: 'all' }
   | { option: 'latest' }
   | { option: 'range'; from: string; to: string }
 
-async function choose(world: World, choice: Choice): Promise<void> {
-  const communityId = world.scene(Scene).community().id
-  const answer = await world.attempt('Bob', 'archives.setDownload', { communityId, choice })
+Given('Bob wants {string}', async function (this: World, what: string) {
+  const scene = this.scene(Scene)
+  const communityId = scene.community().id
+  const choice = choiceOf(scene, what)
+  const answer = await this.attempt('Bob', 'archives.setDownload', { communityId, choice })
   if (answer.value.kind === 'rejected')
-    world.fail({
+    this.fail({
       kind: 'not-measured',
       subject: `the download option ${choice.option}`,
       wanted: 'offered',
       got: 'not offered by this client (A-17)',
     })
-}
+})
 
-Then(
-  /^(Alice|Bob)'s node is (not )?the control node$/,
-  async function (this: World, name: NodeName, not: string | null) {
-    const communityId = this.scene(Scene).community().id
-    const view = await this.act(name, 'archives.community', { communityId })
-    this.expect(
-      `whether ${name}'s node is the control node`,
-      view.map(({ controlNode }) => controlNode),
-    ).equals(not === null)
-  },
-)
+function choiceOf(scene: Scene, what: string): Choice {
+  if (what === 'all archives') return { option: 'all' }
+  if (what === 'the latest archive') return { option: 'latest' }
+  const [, from, to] = /^the archives of (.*) to (.*)$/.exec(what) ?? []
+  if (from === undefined || to === undefined)
+    throw new Error(
+      `expected all archives, the latest archive or the archives of … to …, got ${what}`,
+    )
+  const moment = (words: string) => `${scene.at(timepoint(words))}`
+  return { option: 'range', from: moment(from), to: moment(to) }
+}

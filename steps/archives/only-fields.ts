@@ -5,7 +5,7 @@ import { actor, ofType } from './published.ts'
 import { rawRecords } from './raw-records.ts'
 import { allowed, hasOnly, tell } from './record-table.ts'
 import { Scene } from './scene.ts'
-import { attempt, Shelf } from './shelf.ts'
+import { attempt, shelfOf } from './shelf.ts'
 
 /* Which fields records have, and with which wire types. */
 
@@ -18,12 +18,14 @@ const records: Readonly<Record<string, (world: World) => Promise<Bytes[]> | Byte
     files(await Archived.of(world.scene(Scene))).map(metadataOf),
   WakuMessageArchiveIndexMetadata: async (world) =>
     (await Archived.of(world.scene(Scene))).listed.map(({ value }) => value),
-  CommunityMessageArchive: (world) => {
-    const scene = world.scene(Scene)
-    return new Shelf(scene, scene.existing('Alice'), scene.community())
-      .announcements()
-      .map(({ record }) => record?.payload)
+  async WakuMessageArchiveIndex(world) {
+    const shelf = shelfOf(world.scene(Scene))
+    return [await shelf.file(shelf.announcements().at(-1)?.cid ?? '')]
   },
+  CommunityMessageArchive: (world) =>
+    shelfOf(world.scene(Scene))
+      .announcements()
+      .map(({ record }) => record?.payload),
   CommunityCancelRequestToJoin: (world) =>
     ofType(world.scene(Scene), actor(world.scene(Scene)), 'COMMUNITY_CANCEL_REQUEST_TO_JOIN').map(
       ({ record }) => record?.payload,

@@ -11,13 +11,14 @@ defineParameterType({
 export type NodeName = 'Alice' | 'Bob'
 
 const unit = '(?:ns|ms|seconds?|minutes?|hours?|days?)'
-const point = '(?:day \\d+|the (?:start|end) of week \\d+|the creation)'
+const point = '(?:day \\d+|the (?:start|end) of week \\d+)'
+const moment = new RegExp(`(?:\\d+ ${unit} (?:before|after) )?${point}`)
 
 /** A moment counted from the creation of the community. */
 defineParameterType({
   name: 'timepoint',
-  regexp: new RegExp(`(?:\\d+ ${unit} (?:before|after) )?${point}`),
-  transformer: offset,
+  regexp: moment,
+  transformer: timepoint,
 })
 
 /** A length of time in milliseconds. */
@@ -48,14 +49,6 @@ defineParameterType({
   transformer: (words: string) => [...words.matchAll(/"([^"]*)"/g)].map(([, text]) => text ?? ''),
 })
 
-/** Whether it is the community of the scenario or the other one. */
-defineParameterType({
-  name: 'where',
-  regexp: / in the other community|/,
-  transformer: (words: string) => (words === '' ? 'first' : 'second') as Which,
-})
-export type Which = 'first' | 'second'
-
 const factors: Readonly<Record<string, bigint>> = {
   ns: 1n,
   ms: 1_000_000n,
@@ -75,7 +68,9 @@ function nanoseconds(words: string): bigint {
 }
 
 /** `1 ms before the end of week 2` in nanoseconds from the creation. */
-function offset(words: string): bigint {
+export function timepoint(words: string): bigint {
+  if (moment.exec(words)?.[0] !== words)
+    throw new Error(`expected a moment such as "1 ms before the end of week 2", got "${words}"`)
   const [, by, side, point = words] = /^(.*) (before|after) (.*)$/.exec(words) ?? []
   const at = pointOf(point)
   if (by === undefined) return at
@@ -83,7 +78,6 @@ function offset(words: string): bigint {
 }
 
 function pointOf(words: string): bigint {
-  if (words === 'the creation') return 0n
   const number = BigInt(/\d+/.exec(words)?.[0] ?? 0)
   if (words.startsWith('day')) return number * (factors.day as bigint)
   return (words.includes('start') ? number - 1n : number) * week
@@ -96,11 +90,3 @@ export function weeks(words: string): number[] {
   if (!words.includes(' to ')) return numbers
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
-
-/** What is unusual about a message; what each one means is in speech.ts. */
-defineParameterType({
-  name: 'oddity',
-  regexp:
-    /as Status does|with (?:meta and a rate limit proof|a payload of 150 KB|timestamp 0|a timestamp in two years|a clock of one hour later)|without (?:optional fields but time|a timestamp)|at an odd nanosecond|that (?:Alice|Bob) cannot read|that is ephemeral|on the (?:topic of another community|special topic|channel topic in upper case|channel topic and one letter)/,
-  transformer: (words: string) => words,
-})

@@ -1,18 +1,14 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
-import type { NodeName, Which } from './parameters.ts'
+import type { Which } from './community.ts'
+import type { NodeName } from './parameters.ts'
 import { Scene } from './scene.ts'
 import { speak } from './speech.ts'
 
 /* The control node under test: its communities, its comings and goings, the time. */
 
 /** Lets Alice create a community with channels; somebody says welcome, so that every reading of A-03 begins there. */
-export async function create(
-  scene: Scene,
-  which: Which,
-  channels: number,
-  welcome: boolean,
-): Promise<void> {
+export async function create(scene: Scene, which: Which, channels: number): Promise<void> {
   const { world } = scene
   const alice = await scene.client('Alice')
   const community = scene.found(which, true)
@@ -32,10 +28,10 @@ export async function create(
   const view = await world.act('Alice', 'archives.community', { communityId: community.id })
   community.specialTopic = view.value.specialTopic
   await alice.collect()
-  if (welcome) await scene.publish(speak(scene, { text: 'welcome', at: scene.start, which }))
+  await scene.publish(speak(scene, { text: 'welcome', at: scene.start, which }))
 }
 
-async function createChannel(scene: Scene, which: Which = 'first'): Promise<void> {
+async function createChannel(scene: Scene, which: Which): Promise<void> {
   const { id, channels } = scene.community(which)
   const params = { communityId: id, name: `channel ${channels.length + 1}` }
   const { value } = await scene.world.act('Alice', 'archives.createChannel', params)
@@ -43,24 +39,16 @@ async function createChannel(scene: Scene, which: Which = 'first'): Promise<void
 }
 
 Given('Alice runs a community with {int} channels', async function (this: World, count: number) {
-  await create(this.scene(Scene), 'first', count, true)
-})
-
-Given('Alice runs a community where nothing was said', async function (this: World) {
-  await create(this.scene(Scene), 'first', 1, false)
+  await create(this.scene(Scene), 'first', count)
 })
 
 Given('Alice runs another community', async function (this: World) {
-  await create(this.scene(Scene), 'second', 1, true)
-})
-
-When('Alice creates a community', async function (this: World) {
-  await create(this.scene(Scene), 'first', 0, false)
+  await create(this.scene(Scene), 'second', 1)
 })
 
 When('Alice creates another channel', async function (this: World) {
   const scene = this.scene(Scene)
-  await createChannel(scene)
+  await createChannel(scene, 'first')
   await scene.existing('Alice').collect()
 })
 
@@ -110,10 +98,10 @@ When("{node}'s node is restarted", async function (this: World, name: NodeName) 
   await client.start()
 })
 
-Given('the store node is down', function (this: World) {
-  this.scene(Scene).store.down = true
-})
-
-Given('the store node is up again', function (this: World) {
-  this.scene(Scene).store.down = false
+Given('the store node is down until {timepoint}', async function (this: World, moment: bigint) {
+  const scene = this.scene(Scene)
+  scene.store.down = true
+  await scene.plan(scene.at(moment), async () => {
+    scene.store.down = false
+  })
 })

@@ -1,6 +1,6 @@
 import { messageHash } from '../../proto/archives/message-hash.ts'
 import { type WakuMessage, wakuMessage } from '../../proto/archives/messages.ts'
-import type { Which } from './parameters.ts'
+import type { Which } from './community.ts'
 
 /** A WakuMessage that somebody published, with what a reader of it would show. */
 export interface Said {

@@ -112,6 +112,11 @@ export class Shelf {
   }
 }
 
+/** The shelf of Alice's first community. */
+export function shelfOf(scene: Scene): Shelf {
+  return new Shelf(scene, scene.existing('Alice'), scene.community())
+}
+
 const unpackers: Readonly<{ [name: string]: (file: Uint8Array) => Uint8Array }> = {
   none: (file) => file,
   gzip: gunzipSync,

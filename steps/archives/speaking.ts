@@ -1,70 +1,89 @@
-import { Given, When } from '@cucumber/cucumber'
+import { type DataTable, Given, When } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
-import type { NodeName, Which } from './parameters.ts'
-import { said } from './said.ts'
+import { type NodeName, timepoint } from './parameters.ts'
+import { type Said, said } from './said.ts'
 import { Scene } from './scene.ts'
-import { type Speech, speak } from './speech.ts'
+import { speak } from './speech.ts'
 
 /* What users say in the channels of a community. */
 
 const hour = 3_600_000_000_000n
 const day = 24n * hour
 
-/** Plans what is said at a moment, counted from the creation. */
-async function say(
-  world: World,
-  offset: bigint,
-  speech: Omit<Speech, 'at'>,
-  deaf: NodeName[] = [],
-): Promise<void> {
-  const scene = world.scene(Scene)
-  const at = scene.at(offset)
-  await scene.plan(at, () => scene.publish(speak(scene, { ...speech, at }), deaf))
+Given(
+  'Carol said {string} at {timepoint}',
+  async function (this: World, text: string, offset: bigint) {
+    await say(this.scene(Scene), text, offset)
+  },
+)
+
+/** Plans what Carol says at a moment, counted from the creation. */
+async function say(scene: Scene, text: string, offset: bigint): Promise<void> {
+  const one = speak(scene, { text, at: scene.at(offset) })
+  await scene.plan(scene.at(offset), () => scene.publish(one))
 }
 
-Given(
-  'Carol said {string} at {timepoint}{where}',
-  async function (this: World, text: string, offset: bigint, which: Which) {
-    await say(this, offset, { text, which })
-  },
-)
+Given('Carol said', async function (this: World, table: DataTable) {
+  const scene = this.scene(Scene)
+  let before: Said | undefined
+  for (const row of rowsOf(table)) {
+    const at = scene.at(timepoint(row.at))
+    const one = spoken(scene, row, at, before)
+    const deaf = row.how === 'and Alice did not hear it' ? ['Alice'] : []
+    await scene.plan(at, () => scene.publish(one, deaf))
+    if (row.how === 'twice')
+      await scene.plan(at + 1_000_000n, async () => {
+        for (const client of scene.clients) await client.receive(one.pubsubTopic, one.wire)
+      })
+    before = one
+  }
+})
 
-Given(
-  'Carol said {string} in channel {int} at {timepoint}',
-  async function (this: World, text: string, channel: number, offset: bigint) {
-    await say(this, offset, { text, channel })
-  },
-)
+/** One row of the table of what was said; a column that is not there is empty. */
+interface Row {
+  readonly text: string
+  readonly at: string
+  /** A number; empty: channel 1. */
+  readonly channel: string
+  /** Empty or `the other`. */
+  readonly community: string
+  /** What is unusual about the message or its way. */
+  readonly how: string
+}
 
-Given(
-  'Carol said {string} at {timepoint} {oddity}',
-  async function (this: World, text: string, offset: bigint, oddity: string) {
-    await say(this, offset, { text, oddity })
-  },
-)
+function rowsOf(table: DataTable): Row[] {
+  const empty: Row = { text: '', at: '', channel: '', community: '', how: '' }
+  return table.hashes().map((cells) => {
+    const odd = Object.keys(cells).find((column) => !Object.hasOwn(empty, column))
+    if (odd !== undefined)
+      throw new Error(`expected the columns ${Object.keys(empty).join(', ')}, got ${odd}`)
+    return { ...empty, ...cells }
+  })
+}
 
-Given(
-  'Carol said {string} at {timepoint} with the timestamp of {timepoint}',
-  async function (this: World, text: string, offset: bigint, stamped: bigint) {
-    const scene = this.scene(Scene)
-    const one = speak(scene, { text, at: scene.at(stamped) })
-    await scene.plan(scene.at(offset), () => scene.publish(one))
-  },
-)
-
-Given(
-  'Carol said {string} at {timepoint} and {node} did not hear it',
-  async function (this: World, text: string, offset: bigint, name: NodeName) {
-    await say(this, offset, { text }, [name])
-  },
-)
+/** The message of a row. `before`: that of the row before. */
+function spoken(scene: Scene, { how, ...row }: Row, at: bigint, before: Said | undefined): Said {
+  if (how === 'with the same payload') {
+    if (!before) throw new Error(`expected a row before the one ${how}, got none`)
+    return said(before, before.pubsubTopic, { ...before.message, timestamp: at })
+  }
+  const [, stamped] = /^with the timestamp of (.*)$/.exec(how) ?? []
+  const speech = {
+    text: row.text,
+    which: row.community === '' ? 'first' : 'second',
+    channel: Number(row.channel || 1),
+  } as const
+  if (stamped !== undefined) return speak(scene, { ...speech, at: scene.at(timepoint(stamped)) })
+  const oddity = how === 'twice' || how === 'and Alice did not hear it' ? '' : how
+  return speak(scene, { ...speech, at, oddity })
+}
 
 // An hour after each day begins: no message is on the bound between two weeks (A-02).
 Given(
   'Carol said something each day from day {int} to day {int}',
   async function (this: World, first: number, last: number) {
     for (let d = first; d <= last; d += 1)
-      await say(this, BigInt(d) * day + hour, { text: `day ${d}` })
+      await say(this.scene(Scene), `day ${d}`, BigInt(d) * day + hour)
   },
 )
 
@@ -84,39 +103,13 @@ Given(
   },
 )
 
-Given(
-  'the same payload was sent at {timepoint} and at {timepoint}',
-  async function (this: World, one: bigint, other: bigint) {
-    const scene = this.scene(Scene)
-    const first = speak(scene, { text: 'said twice', at: scene.at(one) })
-    for (const offset of [one, other]) {
-      const message = { ...first.message, timestamp: scene.at(offset) }
-      const again = said(first, first.pubsubTopic, message)
-      await scene.plan(scene.at(offset), () => scene.publish(again))
-    }
-  },
-)
-
-Given(
-  'Carol said {string} at {timepoint} twice',
-  async function (this: World, text: string, offset: bigint) {
-    const scene = this.scene(Scene)
-    const at = scene.at(offset)
-    const one = speak(scene, { text, at })
-    await scene.plan(at, () => scene.publish(one))
-    await scene.plan(at + 1_000_000n, async () => {
-      for (const client of scene.clients) await client.receive(one.pubsubTopic, one.wire)
-    })
-  },
-)
-
-Given(
-  '{node} said {string} in channel {int} at {timepoint}',
-  async function (this: World, name: NodeName, text: string, channel: number, offset: bigint) {
-    const scene = this.scene(Scene)
-    await scene.plan(scene.at(offset), () => post(scene, name, text, channel))
-  },
-)
+Given(/^(Alice|Bob) said$/, async function (this: World, name: NodeName, table: DataTable) {
+  const scene = this.scene(Scene)
+  for (const { text, at, channel, community, how } of rowsOf(table)) {
+    if (community || how) throw new Error(`expected text, at and channel, got "${community}${how}"`)
+    await scene.plan(scene.at(timepoint(at)), () => post(scene, name, text, Number(channel || 1)))
+  }
+})
 
 When(
   '{node} says {string} in channel {int}',

@@ -5,61 +5,16 @@ import type { Observed } from '../observed.ts'
 import type { Answer, World } from '../world.ts'
 import type { NodeName } from './parameters.ts'
 import { controlShard, Scene } from './scene.ts'
-import { Shelf } from './shelf.ts'
 import { reading } from './topics.ts'
 
-/* The special channel as seen from the node: hidden from users, closed to members. */
+/* The special channel as a node may use it: members listen and do not send. */
 
 class Attempt {
   answer?: Observed<Answer<'archives.sendToSpecial'>>
 }
 
-Then('Alice shows her {int} channels and no other', async function (this: World, count: number) {
-  const { id, channels } = this.scene(Scene).community()
-  const view = await this.act('Alice', 'archives.community', { communityId: id })
-  this.expect(
-    'channels that users see',
-    view.map(({ chatIds }) => chatIds.toSorted()),
-  ).equals(channels.toSorted())
-  if (channels.length !== count) throw new Error(`the scenario has ${channels.length} channels`)
-})
-
-Then('the announcement is in no chat of Alice', async function (this: World) {
-  const scene = this.scene(Scene)
-  const { id } = scene.community()
-  const cids = new Shelf(scene, scene.existing('Alice'), scene.community())
-    .announcements()
-    .map(({ cid }) => cid)
-  const shown = await this.act('Alice', 'archives.messages', { communityId: id })
-  this.expect(
-    "Alice's messages",
-    shown.map(({ messages }) => messages.map(({ text }) => text)),
-  ).meets(
-    'those of users, no announcement',
-    (texts) =>
-      cids.length > 0 &&
-      texts.includes('hello') &&
-      texts.every((text) => !cids.some((cid) => cid !== undefined && text.includes(cid))),
-  )
-})
-
-Then('the special topic is as declared', async function (this: World) {
-  const { id, topics } = this.scene(Scene).community()
-  const mode = reading(this, 'specialTopic', 'dedicated')
-  const view = await this.act('Alice', 'archives.community', { communityId: id })
-  const others = [topics.universal, topics.advertising]
-  const wanted = mode === 'universal' ? 'the topic of the channels' : 'a topic of its own'
-  this.expect(
-    'the special topic',
-    view.map(({ specialTopic }) => specialTopic),
-  ).meets(
-    `${wanted} (reading specialTopic: ${mode})`,
-    (topic) => topic !== '' && (mode === 'universal') === others.includes(topic),
-  )
-})
-
 When(
-  /^(Alice|Bob) tries to send (an? .*) to the special channel$/,
+  '{node} tries to send {string} to the special channel',
   async function (this: World, name: NodeName, what: string) {
     const scene = this.scene(Scene)
     const communityId = scene.community().id

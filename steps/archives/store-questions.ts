@@ -1,11 +1,9 @@
-import { Then } from '@cucumber/cucumber'
+import { type DataTable, Then } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
-import type { NodeName } from './parameters.ts'
+import { type NodeName, timepoint } from './parameters.ts'
 import { Scene } from './scene.ts'
 
 /* What a node asks the store node. */
-
-const day = 86_400_000_000_000n
 
 /** The questions of a node about a topic. */
 function questions(world: World, name: string, topic: string) {
@@ -61,24 +59,24 @@ Then('{node} has asked the store node', function (this: World, name: NodeName) {
   )
 })
 
-Then(
-  'Alice has asked the store node for every channel from {timepoint} to {timepoint}',
-  async function (this: World, from: bigint, to: bigint) {
-    const scene = this.scene(Scene)
-    const { id } = scene.community()
-    const { value } = await this.act('Alice', 'archives.community', { communityId: id })
-    // The last message came at the creation; the text lets the whole day of it count.
-    covers(this, 'Alice', value.channelTopics, scene.at(from), scene.at(to))
-  },
-)
+/** The topics that a feature means, as the node itself says them. */
+const topics: Readonly<
+  Record<string, (seen: { channelTopics: string[]; specialTopic: string }) => string[]>
+> = {
+  'every channel': ({ channelTopics }) => channelTopics,
+  'the special channel': ({ specialTopic }) => [specialTopic],
+}
 
 Then(
-  'Bob has asked the store node for every channel and the special channel over 30 days',
-  async function (this: World) {
+  '{node} has asked the store node for',
+  async function (this: World, name: NodeName, table: DataTable) {
     const scene = this.scene(Scene)
     const { id } = scene.community()
-    const { value } = await this.act('Bob', 'archives.community', { communityId: id })
-    const now = BigInt(this.now) * 1_000_000n
-    covers(this, 'Bob', [...value.channelTopics, value.specialTopic], now - 30n * day, now)
+    const { value } = await this.act(name, 'archives.community', { communityId: id })
+    for (const { topics: what = '', from = '', to = '' } of table.hashes()) {
+      const of = topics[what]
+      if (!of) throw new Error(`expected one of ${Object.keys(topics).join(', ')}, got ${what}`)
+      covers(this, name, of(value), scene.at(timepoint(from)), scene.at(timepoint(to)))
+    }
   },
 )

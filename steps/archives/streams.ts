@@ -42,7 +42,7 @@ Then(
 
 async function play(world: World, input: readonly Happening[]): Promise<void> {
   const scene = world.scene(Scene)
-  await create(scene, 'first', 1, true)
+  await create(scene, 'first', 1)
   const alice = scene.existing('Alice')
   let at = scene.start
   for (const { what, hours } of input) {

@@ -1,20 +1,13 @@
 import { type DataTable, Then } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
-import { Archived, magnitude } from './archived.ts'
+import { Archived } from './archived.ts'
 import { demanded } from './demanded.ts'
 import { week } from './moment.ts'
-import { rawRecords } from './raw-records.ts'
 import { hasOnly, tell } from './record-table.ts'
 import { Scene } from './scene.ts'
 import type { Listed } from './shelf.ts'
 
-/* The bytes of archive files. */
-
-async function archivedBy(world: World) {
-  const scene = world.scene(Scene)
-  const archived = await Archived.of(scene)
-  return { archived, alice: scene.existing('Alice') }
-}
+/* The archive of one week, as its bytes say. */
 
 /** Demands something of the archives of a week, of which there is at least one. */
 async function ofWeek<T>(
@@ -26,12 +19,13 @@ async function ofWeek<T>(
   holds: (value: T, archived: Archived) => boolean,
   show: (value: T, archived: Archived) => string = String,
 ): Promise<void> {
-  const { archived, alice } = await archivedBy(world)
+  const scene = world.scene(Scene)
+  const archived = await Archived.of(scene)
   const values = archived.ofWeek(number).map((one) => view(one, archived))
   world
     .expect(
       `${subject} of week ${number}`,
-      alice.saw(values),
+      scene.existing('Alice').saw(values),
       () => values.map((value) => show(value, archived)).join('; ') || 'no archive of that week',
     )
     .meets(wanted, (all) => all.length > 0 && all.every((value) => holds(value, archived)))
@@ -122,73 +116,3 @@ Then(
     for (const check of demanded(table, properties)) await check(this, number)
   },
 )
-
-Then('from and to of every archive are in nanoseconds', async function (this: World) {
-  const { archived, alice } = await archivedBy(this)
-  const { start } = archived.scene
-  const values = archived.listed.flatMap(({ archive }) => [
-    archive?.metadata?.from ?? 0n,
-    archive?.metadata?.to ?? 0n,
-  ])
-  const show = () =>
-    values.map((value) => `${value} (${magnitude(value)})`).join(', ') || 'no archive'
-  this.expect('from and to', alice.saw(values), show).meets(
-    'Unix nanoseconds',
-    (all) =>
-      all.length > 0 &&
-      all.every((value) => value > start - 5n * week && value < start + 60n * week),
-  )
-})
-
-Then('every version is the same and at most 255', async function (this: World) {
-  const { archived, alice } = await archivedBy(this)
-  const versions = archived.listed.flatMap((one) => [
-    one.archive?.version,
-    one.archive?.metadata?.version,
-    one.record.version,
-    one.record.metadata?.version,
-  ])
-  const varints = archived.listed.every((one) =>
-    (recordsOf(one, archived) ?? []).every(({ field, wireType }) => field !== 1 || wireType === 0),
-  )
-  this.expect('versions of archives, metadata and entries', alice.saw({ versions, varints })).meets(
-    'one number of at most 255, as a varint',
-    (got) =>
-      got.versions.length > 0 &&
-      got.varints &&
-      new Set(got.versions).size === 1 &&
-      (got.versions[0] ?? 256) <= 255,
-  )
-})
-
-Then('every archive file is compressed as declared', async function (this: World) {
-  const { archived, alice } = await archivedBy(this)
-  const view = archived.listed.map(({ file, archive }) => ({
-    starts: Buffer.from(file?.subarray(0, 4) ?? []).toString('hex'),
-    readable: archive?.metadata !== undefined,
-  }))
-  const compression = this.hello.readings?.['archives.compression'] ?? 'none'
-  this.expect(
-    'archive files',
-    alice.saw(view),
-    () => view.map(({ starts }) => `begins ${starts}${magic(starts)}`).join('; ') || 'none',
-  ).meets(
-    `each an archive, compression ${compression}`,
-    (all) => all.length > 0 && all.every(({ readable }) => readable),
-  )
-})
-
-function magic(starts: string): string {
-  if (starts.startsWith('1f8b')) return ' (gzip)'
-  if (starts.startsWith('28b52ffd')) return ' (zstd)'
-  return /^78(01|5e|9c|da)/.test(starts) ? ' (zlib)' : ''
-}
-
-function recordsOf(one: Listed, archived: Archived) {
-  const bytes = one.file && archived.shelf.unpack(one.file)
-  try {
-    return bytes && rawRecords(bytes)
-  } catch {
-    return undefined
-  }
-}
