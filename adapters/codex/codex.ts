@@ -1,8 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Fault, Faults } from './faults.ts'
+import type { Answer, Exchange } from './exchange.ts'
+import type { Faults } from './faults.ts'
 import type { Journal } from './journal.ts'
-import type { Answer } from './rest.ts'
-import type { Route } from './route.ts'
 
 /** A Codex node as those see it who set a scene with it; a real one answers later. */
 export interface Node {
@@ -33,12 +31,6 @@ export interface Codex {
   /** The bytes of a dataset wherever it is, without any node keeping it for that. */
   file(cid: string): Promise<Buffer | undefined>
   /** Answers a request to a node, or writes the answer itself. */
-  answer(
-    name: string,
-    route: Route,
-    request: IncomingMessage,
-    response: ServerResponse,
-    fault: Fault | undefined,
-  ): Promise<Answer>
+  answer(name: string, exchange: Exchange): Promise<Answer>
   close(): void | Promise<void>
 }

@@ -1,18 +1,14 @@
-import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { request as ask, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { corrupted, cut } from './damage.ts'
-import type { Fault } from './faults.ts'
-import type { Answer } from './rest.ts'
+import type { Answer, Exchange } from './exchange.ts'
 import type { Route } from './route.ts'
 
 /** Passes a request on to a real node and its answer back, damaged as the fault says. `api`: its address and prefix. */
 export async function forward(
   api: string,
-  { call, cid }: Route,
-  request: IncomingMessage,
-  response: ServerResponse,
-  fault: Fault | undefined,
+  { route: { call, cid }, request, response, fault }: Exchange,
 ): Promise<Answer> {
   const { host: _, connection: __, ...headers } = request.headers
   const onward = ask(`${api}${pathOf(call, cid)}`, { method: request.method, headers })

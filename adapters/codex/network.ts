@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Codex } from './codex.ts'
-import type { Fault } from './faults.ts'
+import type { Answer, Exchange } from './exchange.ts'
 import { Journal } from './journal.ts'
 import type { Layout } from './manifest.ts'
 import { CodexNode } from './node.ts'
-import { type Answer, answer } from './rest.ts'
-import type { Route } from './route.ts'
+import { answer } from './rest.ts'
 
 export interface NetworkOptions {
   /** Which manifest layout the nodes write; default codex-0.2. */
@@ -68,14 +66,8 @@ export class CodexNetwork implements Codex {
     return undefined
   }
 
-  answer(
-    name: string,
-    route: Route,
-    request: IncomingMessage,
-    response: ServerResponse,
-    fault: Fault | undefined,
-  ): Promise<Answer> {
-    return answer(this.node(name), route, request, response, fault)
+  answer(name: string, exchange: Exchange): Promise<Answer> {
+    return answer(this.node(name), exchange)
   }
 
   /** The nodes, other than the asking one, that can hand out a manifest. */

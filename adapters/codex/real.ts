@@ -1,10 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Codex, Node } from './codex.ts'
-import { type Fault, Faults } from './faults.ts'
+import type { Answer, Exchange } from './exchange.ts'
+import { Faults } from './faults.ts'
 import { forward } from './forward.ts'
 import { Journal } from './journal.ts'
-import type { Answer } from './rest.ts'
-import { defaultPrefix, type Route } from './route.ts'
+import { defaultPrefix } from './route.ts'
 
 /** How long a real node may take for what the suite asks of it, milliseconds. */
 const patience = 10_000
@@ -46,17 +45,12 @@ export class RealCodex implements Codex {
     return undefined
   }
 
-  async answer(
-    name: string,
-    route: Route,
-    request: IncomingMessage,
-    response: ServerResponse,
-    fault: Fault | undefined,
-  ): Promise<Answer> {
+  async answer(name: string, exchange: Exchange): Promise<Answer> {
+    const { route, fault } = exchange
     const node = this.node(name)
     if (route.call === 'stream' && node.faults.withheld(route.cid ?? ''))
       return { status: 404, body: 'the data cannot be found' }
-    const answered = await forward(node.url, route, request, response, fault)
+    const answered = await forward(node.url, exchange)
     const { cid } = answered
     if (cid !== undefined) this.#known.add(cid)
     if (cid !== undefined && fault?.effect === 'lose') await node.delete(cid)

@@ -2,29 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Content } from './content.ts'
 import { corrupted, cut } from './damage.ts'
+import type { Answer, Exchange } from './exchange.ts'
 import type { Fault } from './faults.ts'
 import type { Manifest } from './manifest.ts'
 import { namingOf } from './naming.ts'
 import type { CodexNode } from './node.ts'
-import { isCid, type Route } from './route.ts'
+import { isCid } from './route.ts'
 import { blockSize } from './tree.ts'
-
-/** An answer without a stream. */
-export interface Answer {
-  readonly status: number
-  readonly body?: string | object
-  /** The CID an upload was given, and its bytes. */
-  readonly cid?: string
-  readonly size?: number
-}
 
 /** Answers one request as nim-codex 0.2 does; a download writes its stream itself and returns its status. */
 export async function answer(
   node: CodexNode,
-  { call, cid = '' }: Route,
-  request: IncomingMessage,
-  response: ServerResponse,
-  fault: Fault | undefined,
+  { route: { call, cid = '' }, request, response, fault }: Exchange,
 ): Promise<Answer> {
   if (call === 'upload') return upload(node, request, fault)
   if (call === 'list') return { status: 200, body: { content: node.list().map(described) } }

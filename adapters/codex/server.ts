@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Codex } from './codex.ts'
+import type { Answer } from './exchange.ts'
 import type { Entry } from './journal.ts'
-import type { Answer } from './rest.ts'
 import { defaultPrefix, type Route, routeOf } from './route.ts'
 
 export interface ServerOptions {
@@ -88,7 +88,7 @@ export class CodexServer {
     const reply: Answer =
       fault?.effect === 'fail'
         ? { status: fault.status ?? 500, body: 'failing on purpose' }
-        : await this.#codex.answer(this.name, route, request, response, fault)
+        : await this.#codex.answer(this.name, { route, request, response, fault })
     if (reply.status === 404 && this.#patience > 0) await elapse(this.#patience)
     request.resume()
     entry.status = reply.status

@@ -31,32 +31,26 @@ async function ofWeek<T>(
     .meets(wanted, (all) => all.length > 0 && all.every((value) => holds(value, archived)))
 }
 
+/** Demands a bound of the range that the archive itself says. `weeks`: from the creation. */
+function bound(side: 'from' | 'to', words: string, weeks: (number: number) => number) {
+  return (world: World, number: number) => {
+    const at = world.scene(Scene).at(BigInt(weeks(number)) * week)
+    return ofWeek(
+      world,
+      number,
+      side,
+      (one, archived) => archived.shelf.nanoseconds(one.archive?.metadata?.[side] ?? 0n),
+      `the ${words} of week ${number}`,
+      (moment) => moment === at,
+      (moment, archived) => archived.show(moment),
+    )
+  }
+}
+
 /** What the archive of a week can be asked to have. */
 const properties: Readonly<Record<string, (world: World, number: number) => Promise<void>>> = {
-  'from: the start of the week'(world, number) {
-    const at = world.scene(Scene).at(BigInt(number - 1) * week)
-    return ofWeek(
-      world,
-      number,
-      'from',
-      (one, archived) => archived.shelf.nanoseconds(one.archive?.metadata?.from ?? 0n),
-      `the start of week ${number}`,
-      (from) => from === at,
-      (from, archived) => archived.show(from),
-    )
-  },
-  'to: the end of the week'(world, number) {
-    const at = world.scene(Scene).at(BigInt(number) * week)
-    return ofWeek(
-      world,
-      number,
-      'to',
-      (one, archived) => archived.shelf.nanoseconds(one.archive?.metadata?.to ?? 0n),
-      `the end of week ${number}`,
-      (to) => to === at,
-      (to, archived) => archived.show(to),
-    )
-  },
+  'from: the start of the week': bound('from', 'start', (number) => number - 1),
+  'to: the end of the week': bound('to', 'end', (number) => number),
   'length: seven days'(world, number) {
     return ofWeek(
       world,
