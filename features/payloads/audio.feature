@@ -6,7 +6,7 @@ Feature: Audio content type
 
     Scenario: As bytes
       When Bob decodes the vector "AudioMessage.payload"
-      Then he reads what it says
+      Then he reads what was written
 
     @needs-payloads.node @needs-payloads.content.AUDIO
     Scenario Outline: Received with <audio>
@@ -27,7 +27,7 @@ Feature: Audio content type
 
     Scenario Outline: <vector>
       When Bob decodes the vector "<vector>"
-      Then he reads what it says
+      Then he reads what was written
 
       Examples: each of them
         | vector                |
@@ -50,44 +50,50 @@ Feature: Audio content type
   @PAY-AUD-03 @must @needs-payloads.media
   Rule: A recording has its length in milliseconds
 
-    Scenario: A second and a half
-      When Bob prepares a recording of 1500 milliseconds to be sent
-      Then what he sends lasts 1500 milliseconds
+    Scenario Outline: <length>
+      When Bob prepares <recording> to be sent
+      Then it has
+        | duration_ms | <duration> |
+
+      Examples: within 32 bits, and beyond
+        | length              | recording                              | duration   |
+        | A second and a half | a recording of 1500 milliseconds       |       1500 |
+        | Fifty days          | a recording of 4320000000 milliseconds | 4320000000 |
 
     Scenario: As a 64-bit number
       When Bob decodes the vector "AudioMessage.duration_ms"
-      Then he reads what it says
+      Then he reads what was written
 
   @PAY-AUD-04 @must @needs-payloads.media
   Rule: A recording is sanitised before it is used
 
     Scenario Outline: <file>
       When Bob takes in <file> as <type>
-      Then he keeps nothing harmful of it
+      Then nothing harmful is left
 
       Examples: files that harm careless decoders
-        | file                                    | type |
-        | an AAC whose tag is longer than the file| AAC  |
-        | an HTML page                            | AMR  |
-        | a sound AMR                             | AAC  |
-        | random bytes                            | AAC  |
+        | file                                     | type |
+        | an AAC whose tag is longer than the file | AAC  |
+        | an HTML page                             | AMR  |
+        | a sound AMR                              | AAC  |
+        | random bytes                             | AAC  |
 
     Scenario Outline: A sound <type> is kept
-      When Bob takes in a sound <type> as <type>
-      Then he keeps the sound of it
+      When Bob takes in <file> as <type>
+      Then its content is left as it was
 
-      Examples:
-        | type |
-        | AAC  |
-        | AMR  |
+      Examples: one of each type
+        | file        | type |
+        | a sound AAC | AAC  |
+        | a sound AMR | AMR  |
 
   @PAY-AUD-06 @should @needs-payloads.media
   Rule: Metadata is stripped from what comes in
 
     Scenario Outline: <file>
       When Bob takes in <file> as AAC
-      Then he keeps the sound of it
-      And he keeps no metadata of it
+      Then its content is left as it was
+      And no metadata is left
 
       Examples: before and after the sound
         | file                     |
@@ -100,8 +106,8 @@ Feature: Audio content type
 
     Scenario Outline: <file>
       When Bob prepares <file> to be sent
-      Then what he sends holds the sound of it
-      And what he sends holds no metadata
+      Then its content is left as it was
+      And no metadata is left
 
       Examples: before and after the sound
         | file                     |
@@ -113,12 +119,12 @@ Feature: Audio content type
 
     Scenario Outline: <file>
       When Bob takes in <file> as AAC
-      Then Bob <answer>
+      Then Bob <answer> it
 
       Examples: one byte apart
-        | file                       | answer   |
-        | an AAC of the largest size | keeps it |
-        | an AAC one byte larger     | refuses the file |
+        | file                       | answer  |
+        | an AAC of the largest size | keeps   |
+        | an AAC one byte larger     | refuses |
 
     @needs-payloads.node @needs-payloads.content.AUDIO
     Scenario Outline: Received: <file>
@@ -137,16 +143,15 @@ Feature: Audio content type
   Rule: The fields of AudioMessage have their numbers and types
 
     Scenario Outline: <id>: <field> is <number>, <label> <type>
-      When Bob encodes and decodes a AudioMessage with only <field>, number <number>, <label> <type>
+      When Bob encodes and decodes only "AudioMessage.<field>", number <number>, <label> <type>
       Then <field> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: AudioMessage
         | id                      | number | field       | label    | type                   |
-        | PAY-FLD-AudioMessage-01 | 1      | payload     | singular | bytes                  |
-        | PAY-FLD-AudioMessage-02 | 2      | type        | singular | AudioMessage.AudioType |
-        | PAY-FLD-AudioMessage-03 | 3      | duration_ms | singular | uint64                 |
+        | PAY-FLD-AudioMessage-01 |      1 | payload     | singular | bytes                  |
+        | PAY-FLD-AudioMessage-02 |      2 | type        | singular | AudioMessage.AudioType |
+        | PAY-FLD-AudioMessage-03 |      3 | duration_ms | singular | uint64                 |
 
   @PAY-ENUM-AudioMessage-AudioType @must
   Rule: The values of AudioMessage.AudioType have their numbers
@@ -154,11 +159,10 @@ Feature: Audio content type
     Scenario Outline: <id>: <name> is <number>
       When Bob encodes and decodes <name> of AudioMessage.AudioType, number <number>
       Then <name> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: AudioMessage.AudioType
         | id                                 | name               | number |
-        | PAY-ENUM-AudioMessage-AudioType-00 | UNKNOWN_AUDIO_TYPE | 0      |
-        | PAY-ENUM-AudioMessage-AudioType-01 | AAC                | 1      |
-        | PAY-ENUM-AudioMessage-AudioType-02 | AMR                | 2      |
+        | PAY-ENUM-AudioMessage-AudioType-00 | UNKNOWN_AUDIO_TYPE |      0 |
+        | PAY-ENUM-AudioMessage-AudioType-01 | AAC                |      1 |
+        | PAY-ENUM-AudioMessage-AudioType-02 | AMR                |      2 |

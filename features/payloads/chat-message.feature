@@ -6,7 +6,7 @@ Feature: ChatMessage
 
     Scenario Outline: <vector>
       When Bob decodes the vector "<vector>"
-      Then he reads what it says
+      Then he reads what was written
 
       Examples: beyond what doubles and signed numbers hold
         | vector       |
@@ -49,7 +49,8 @@ Feature: ChatMessage
 
     @pair
     Scenario: A public chat
-      Given Alice and Bob are in the public chat "status"
+      Given Alice is in the public chat "status"
+      And Bob is in the public chat "status"
       And Alice sent the ChatMessage "m1"
       When Bob receives the ChatMessage "m1"
       Then "m1" is in the chat "status" for Bob
@@ -61,14 +62,17 @@ Feature: ChatMessage
       Given Alice and Bob are in a group
       And Alice sent the ChatMessage "m1"
       When Bob receives the ChatMessage "m1"
-      Then "m1" is in the same chat for Bob and Alice
+      Then Bob sees "m1"
+      And "m1" has
+        | chat_id | this chat |
 
     @pair
     Scenario: A private chat
-      Given Alice and Bob are in a chat with each other
+      Given Alice is in a chat with Bob
+      And Bob is in a chat with Alice
       And Alice sent the ChatMessage "m1"
       When Bob receives the ChatMessage "m1"
-      Then "m1" is in the chat with Alice for Bob
+      Then "m1" is in the chat "{Alice}" for Bob
       And "m1" has
         | chat_id | {Bob} |
 
@@ -77,7 +81,7 @@ Feature: ChatMessage
 
     Scenario Outline: <vector>
       When Bob decodes the vector "<vector>"
-      Then he reads what it says
+      Then he reads what was written
 
       Examples: the last one on the wire
         | vector              |
@@ -94,17 +98,17 @@ Feature: ChatMessage
     Scenario Outline: A message of type <type> with <member>
       Given Bob is in the public chat "status"
       When Bob receives the ChatMessage "m1" from Carol with
-        | content_type | <type>   |
-        | <member>     | <value>  |
+        | content_type | <type>  |
+        | <member>     | <value> |
       Then Bob discards it
 
       Examples: something else is set
-        | type            | member  | value                                |
-        | STICKER         | image   | {"payload":"ff","type":"PNG"}        |
-        | IMAGE           | sticker | {"hash":"h","pack":1}                |
-        | AUDIO           | image   | {"payload":"ff","type":"PNG"}        |
-        | COMMUNITY       | sticker | {"hash":"h","pack":1}                |
-        | DISCORD_MESSAGE | sticker | {"hash":"h","pack":1}                |
+        | type            | member  | value                         |
+        | STICKER         | image   | {"payload":"ff","type":"PNG"} |
+        | IMAGE           | sticker | {"hash":"h","pack":1}         |
+        | AUDIO           | image   | {"payload":"ff","type":"PNG"} |
+        | COMMUNITY       | sticker | {"hash":"h","pack":1}         |
+        | DISCORD_MESSAGE | sticker | {"hash":"h","pack":1}         |
 
     Scenario Outline: A message of type <type> with what belongs to it
       Given Bob is in the public chat "status"
@@ -141,38 +145,38 @@ Feature: ChatMessage
   Rule: A display name may be absent
 
     Scenario: The message is read, and the name is empty
-      When Bob decodes a random ChatMessage without display_name
-      Then he reads it as it was
+      When Bob decodes a random ChatMessage with
+        | display_name | absent |
+      Then he reads what was written
 
     Scenario: Present, it is field 14
       When Bob decodes the vector "ChatMessage.display_name"
-      Then he reads what it says
+      Then he reads what was written
 
   @PAY-FLD-ChatMessage @must
   Rule: The fields of ChatMessage have their numbers and types
 
     Scenario Outline: <id>: <field> is <number>, <label> <type>
-      When Bob encodes and decodes a ChatMessage with only <field>, number <number>, <label> <type>
+      When Bob encodes and decodes only "ChatMessage.<field>", number <number>, <label> <type>
       Then <field> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: ChatMessage
         | id                     | number | field                            | label    | type                          |
-        | PAY-FLD-ChatMessage-01 | 1      | clock                            | singular | uint64                        |
-        | PAY-FLD-ChatMessage-02 | 2      | timestamp                        | singular | uint64                        |
-        | PAY-FLD-ChatMessage-03 | 3      | text                             | singular | string                        |
-        | PAY-FLD-ChatMessage-04 | 4      | response_to                      | singular | string                        |
-        | PAY-FLD-ChatMessage-05 | 5      | ens_name                         | singular | string                        |
-        | PAY-FLD-ChatMessage-06 | 6      | chat_id                          | singular | string                        |
-        | PAY-FLD-ChatMessage-07 | 7      | message_type                     | singular | MessageType                   |
-        | PAY-FLD-ChatMessage-08 | 8      | content_type                     | singular | ChatMessage.ContentType       |
-        | PAY-FLD-ChatMessage-09 | 9      | sticker                          | singular | StickerMessage                |
-        | PAY-FLD-ChatMessage-10 | 10     | image                            | singular | ImageMessage                  |
-        | PAY-FLD-ChatMessage-11 | 11     | audio                            | singular | AudioMessage                  |
-        | PAY-FLD-ChatMessage-12 | 12     | community                        | singular | bytes                         |
-        | PAY-FLD-ChatMessage-13 | 13     | grant                            | singular | bytes                         |
-        | PAY-FLD-ChatMessage-14 | 14     | display_name                     | singular | string                        |
-        | PAY-FLD-ChatMessage-15 | 15     | contact_request_propagated_state | singular | ContactRequestPropagatedState |
-        | PAY-FLD-ChatMessage-16 | 16     | unfurled_links                   | repeated | UnfurledLink                  |
-        | PAY-FLD-ChatMessage-99 | 99     | discord_message                  | singular | DiscordMessage                |
+        | PAY-FLD-ChatMessage-01 |      1 | clock                            | singular | uint64                        |
+        | PAY-FLD-ChatMessage-02 |      2 | timestamp                        | singular | uint64                        |
+        | PAY-FLD-ChatMessage-03 |      3 | text                             | singular | string                        |
+        | PAY-FLD-ChatMessage-04 |      4 | response_to                      | singular | string                        |
+        | PAY-FLD-ChatMessage-05 |      5 | ens_name                         | singular | string                        |
+        | PAY-FLD-ChatMessage-06 |      6 | chat_id                          | singular | string                        |
+        | PAY-FLD-ChatMessage-07 |      7 | message_type                     | singular | MessageType                   |
+        | PAY-FLD-ChatMessage-08 |      8 | content_type                     | singular | ChatMessage.ContentType       |
+        | PAY-FLD-ChatMessage-09 |      9 | sticker                          | singular | StickerMessage                |
+        | PAY-FLD-ChatMessage-10 |     10 | image                            | singular | ImageMessage                  |
+        | PAY-FLD-ChatMessage-11 |     11 | audio                            | singular | AudioMessage                  |
+        | PAY-FLD-ChatMessage-12 |     12 | community                        | singular | bytes                         |
+        | PAY-FLD-ChatMessage-13 |     13 | grant                            | singular | bytes                         |
+        | PAY-FLD-ChatMessage-14 |     14 | display_name                     | singular | string                        |
+        | PAY-FLD-ChatMessage-15 |     15 | contact_request_propagated_state | singular | ContactRequestPropagatedState |
+        | PAY-FLD-ChatMessage-16 |     16 | unfurled_links                   | repeated | UnfurledLink                  |
+        | PAY-FLD-ChatMessage-99 |     99 | discord_message                  | singular | DiscordMessage                |

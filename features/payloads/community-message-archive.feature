@@ -6,7 +6,7 @@ Feature: CommunityMessageArchive
 
     Scenario Outline: <vector>
       When Bob decodes the vector "<vector>"
-      Then he reads what it says
+      Then he reads what was written
 
       Examples:
         | vector                        |
@@ -22,14 +22,14 @@ Feature: CommunityMessageArchive
 
     Scenario: Of the archive that was just made
       Given Bob controls a community with the channel "general"
-      When Bob announces the first archive of the community
+      When Bob announces archive 1 of the community
       Then each CommunityMessageArchive has
         | cid | the first index |
 
     Scenario: Not of the one before
       Given Bob controls a community with the channel "general"
-      And Bob announced the first archive of the community
-      When Bob announces the second archive of the community
+      And Bob announced archive 1 of the community
+      When Bob announces archive 2 of the community
       Then each CommunityMessageArchive has
         | cid | the second index |
 
@@ -43,20 +43,19 @@ Feature: CommunityMessageArchive
       Then Bob asks Codex for <asked>
 
       Examples: a CID, and what the field once held
-        | cid                     | asked            |
-        | the first index         | the first index  |
-        | magnet:?xt=urn:btih:c12 | nothing          |
+        | cid                     | asked           |
+        | the first index         | the first index |
+        | magnet:?xt=urn:btih:c12 | nothing         |
 
   @PAY-FLD-CommunityMessageArchive @must
   Rule: The fields of CommunityMessageArchive have their numbers and types
 
     Scenario Outline: <id>: <field> is <number>, <label> <type>
-      When Bob encodes and decodes a CommunityMessageArchive with only <field>, number <number>, <label> <type>
+      When Bob encodes and decodes only "CommunityMessageArchive.<field>", number <number>, <label> <type>
       Then <field> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: CommunityMessageArchive
         | id                                 | number | field | label    | type   |
-        | PAY-FLD-CommunityMessageArchive-01 | 1      | clock | singular | uint64 |
-        | PAY-FLD-CommunityMessageArchive-02 | 2      | cid   | singular | string |
+        | PAY-FLD-CommunityMessageArchive-01 |      1 | clock | singular | uint64 |
+        | PAY-FLD-CommunityMessageArchive-02 |      2 | cid   | singular | string |

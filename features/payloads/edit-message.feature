@@ -14,7 +14,8 @@ Feature: EditMessage
         | message_id | {m1} |
         | text       | new  |
       Then Bob sees "m1" and "m2"
-      And the text of "m1" is "new" for Bob
+      And Bob sees "m1" with
+        | text | new |
 
     Scenario: Of two edits the later one
       Given Bob is in the public chat "status"
@@ -26,7 +27,8 @@ Feature: EditMessage
       When Bob receives the EditMessage "e1" from Carol with
         | clock | now-1000 |
         | text  | first    |
-      Then the text of "m1" is "last" for Bob
+      Then Bob sees "m1" with
+        | text | last |
 
   @PAY-EDIT-02 @may @needs-payloads.node
   Rule: Only its author edits a message
@@ -35,10 +37,12 @@ Feature: EditMessage
       Given Bob is in the public chat "status"
       And Bob received the ChatMessage "m1" from Carol with
         | text | old |
-      When Bob receives the EditMessage "e1" from <who>, delivered by Carol, with
-        | clock | now+1 |
-        | text  | new   |
-      Then the text of "m1" is "<text>" for Bob
+      When Bob receives the EditMessage "e1" from <who> with
+        | delivered by | Carol |
+        | clock        | now+1 |
+        | text         | new   |
+      Then Bob sees "m1" with
+        | text | <text> |
 
       Examples:
         | who     | text |
@@ -49,18 +53,17 @@ Feature: EditMessage
   Rule: The fields of EditMessage have their numbers and types
 
     Scenario Outline: <id>: <field> is <number>, <label> <type>
-      When Bob encodes and decodes a EditMessage with only <field>, number <number>, <label> <type>
+      When Bob encodes and decodes only "EditMessage.<field>", number <number>, <label> <type>
       Then <field> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: EditMessage
         | id                     | number | field          | label    | type                    |
-        | PAY-FLD-EditMessage-01 | 1      | clock          | singular | uint64                  |
-        | PAY-FLD-EditMessage-02 | 2      | text           | singular | string                  |
-        | PAY-FLD-EditMessage-03 | 3      | chat_id        | singular | string                  |
-        | PAY-FLD-EditMessage-04 | 4      | message_id     | singular | string                  |
-        | PAY-FLD-EditMessage-05 | 5      | grant          | singular | bytes                   |
-        | PAY-FLD-EditMessage-06 | 6      | message_type   | singular | MessageType             |
-        | PAY-FLD-EditMessage-07 | 7      | content_type   | singular | ChatMessage.ContentType |
-        | PAY-FLD-EditMessage-08 | 8      | unfurled_links | repeated | UnfurledLink            |
+        | PAY-FLD-EditMessage-01 |      1 | clock          | singular | uint64                  |
+        | PAY-FLD-EditMessage-02 |      2 | text           | singular | string                  |
+        | PAY-FLD-EditMessage-03 |      3 | chat_id        | singular | string                  |
+        | PAY-FLD-EditMessage-04 |      4 | message_id     | singular | string                  |
+        | PAY-FLD-EditMessage-05 |      5 | grant          | singular | bytes                   |
+        | PAY-FLD-EditMessage-06 |      6 | message_type   | singular | MessageType             |
+        | PAY-FLD-EditMessage-07 |      7 | content_type   | singular | ChatMessage.ContentType |
+        | PAY-FLD-EditMessage-08 |      8 | unfurled_links | repeated | UnfurledLink            |

@@ -50,7 +50,8 @@ Feature: EmojiReaction
       And Bob received the ChatMessage "m1" from Carol
       When Bob receives the EmojiReaction "love" from Carol
       Then Bob takes it
-      And Bob sees LOVE of Carol on "m1"
+      And Bob sees "m1" with
+        | reactions | LOVE of Carol |
 
       Examples:
         | id         |
@@ -70,7 +71,8 @@ Feature: EmojiReaction
       When Bob receives the EmojiReaction "no love" from Carol with
         | clock     | now+1 |
         | retracted | true  |
-      Then Bob sees no reaction on "m1"
+      Then Bob sees "m1" with
+        | reactions | none |
 
     Scenario Outline: Another <what> stays
       Given Bob is in the public chat "status"
@@ -80,7 +82,8 @@ Feature: EmojiReaction
         | clock     | <clock> |
         | type      | <type>  |
         | retracted | true    |
-      Then Bob sees LOVE of Carol on "m1"
+      Then Bob sees "m1" with
+        | reactions | LOVE of Carol |
 
       Examples: another user, another type, an older clock
         | what  | who   | clock | type |
@@ -96,31 +99,31 @@ Feature: EmojiReaction
       And Bob received the ChatMessage "m1" from Carol
       When Bob sends the EmojiReaction "sad" with
         | type | SAD |
-      Then "sad" has message type <number>
+      Then "sad" has
+        | message_type | <number> |
 
       Examples:
         | chat                     | number |
-        | the public chat "status" | 2      |
-        | a chat with Carol        | 1      |
-        | a group                  | 3      |
+        | the public chat "status" |      2 |
+        | a chat with Carol        |      1 |
+        | a group                  |      3 |
 
   @PAY-FLD-EmojiReaction @must
   Rule: The fields of EmojiReaction have their numbers and types
 
     Scenario Outline: <id>: <field> is <number>, <label> <type>
-      When Bob encodes and decodes a EmojiReaction with only <field>, number <number>, <label> <type>
+      When Bob encodes and decodes only "EmojiReaction.<field>", number <number>, <label> <type>
       Then <field> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: EmojiReaction
         | id                       | number | field        | label    | type               |
-        | PAY-FLD-EmojiReaction-01 | 1      | clock        | singular | uint64             |
-        | PAY-FLD-EmojiReaction-02 | 2      | chat_id      | singular | string             |
-        | PAY-FLD-EmojiReaction-03 | 3      | message_id   | singular | string             |
-        | PAY-FLD-EmojiReaction-04 | 4      | message_type | singular | MessageType        |
-        | PAY-FLD-EmojiReaction-05 | 5      | type         | singular | EmojiReaction.Type |
-        | PAY-FLD-EmojiReaction-06 | 6      | retracted    | singular | bool               |
+        | PAY-FLD-EmojiReaction-01 |      1 | clock        | singular | uint64             |
+        | PAY-FLD-EmojiReaction-02 |      2 | chat_id      | singular | string             |
+        | PAY-FLD-EmojiReaction-03 |      3 | message_id   | singular | string             |
+        | PAY-FLD-EmojiReaction-04 |      4 | message_type | singular | MessageType        |
+        | PAY-FLD-EmojiReaction-05 |      5 | type         | singular | EmojiReaction.Type |
+        | PAY-FLD-EmojiReaction-06 |      6 | retracted    | singular | bool               |
 
   @PAY-ENUM-EmojiReaction-Type @must
   Rule: The values of EmojiReaction.Type have their numbers
@@ -128,15 +131,14 @@ Feature: EmojiReaction
     Scenario Outline: <id>: <name> is <number>
       When Bob encodes and decodes <name> of EmojiReaction.Type, number <number>
       Then <name> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: EmojiReaction.Type
         | id                             | name                        | number |
-        | PAY-ENUM-EmojiReaction-Type-00 | UNKNOWN_EMOJI_REACTION_TYPE | 0      |
-        | PAY-ENUM-EmojiReaction-Type-01 | LOVE                        | 1      |
-        | PAY-ENUM-EmojiReaction-Type-02 | THUMBS_UP                   | 2      |
-        | PAY-ENUM-EmojiReaction-Type-03 | THUMBS_DOWN                 | 3      |
-        | PAY-ENUM-EmojiReaction-Type-04 | LAUGH                       | 4      |
-        | PAY-ENUM-EmojiReaction-Type-05 | SAD                         | 5      |
-        | PAY-ENUM-EmojiReaction-Type-06 | ANGRY                       | 6      |
+        | PAY-ENUM-EmojiReaction-Type-00 | UNKNOWN_EMOJI_REACTION_TYPE |      0 |
+        | PAY-ENUM-EmojiReaction-Type-01 | LOVE                        |      1 |
+        | PAY-ENUM-EmojiReaction-Type-02 | THUMBS_UP                   |      2 |
+        | PAY-ENUM-EmojiReaction-Type-03 | THUMBS_DOWN                 |      3 |
+        | PAY-ENUM-EmojiReaction-Type-04 | LAUGH                       |      4 |
+        | PAY-ENUM-EmojiReaction-Type-05 | SAD                         |      5 |
+        | PAY-ENUM-EmojiReaction-Type-06 | ANGRY                       |      6 |

@@ -6,7 +6,7 @@ Feature: Image content type
 
     Scenario: As bytes
       When Bob decodes the vector "ImageMessage.payload"
-      Then he reads what it says
+      Then he reads what was written
 
     @needs-payloads.node @needs-payloads.content.IMAGE
     Scenario Outline: Received with <image>
@@ -27,7 +27,7 @@ Feature: Image content type
 
     Scenario Outline: <vector>
       When Bob decodes the vector "<vector>"
-      Then he reads what it says
+      Then he reads what was written
 
       Examples: each of them
         | vector                 |
@@ -54,36 +54,36 @@ Feature: Image content type
 
     Scenario Outline: <file>
       When Bob takes in <file> as <type>
-      Then he keeps nothing harmful of it
+      Then nothing harmful is left
 
       Examples: files that harm careless decoders
-        | file                                     | type |
-        | a PNG that claims 65535 by 65535 pixels  | PNG  |
-        | a PNG whose chunk is longer than the file| PNG  |
-        | a JPEG whose segment has no length       | JPEG |
-        | an HTML page                             | PNG  |
-        | an HTML page                             | GIF  |
-        | an SVG with a script                     | PNG  |
-        | random bytes                             | JPEG |
+        | file                                      | type |
+        | a PNG that claims 65535 by 65535 pixels   | PNG  |
+        | a PNG whose chunk is longer than the file | PNG  |
+        | a JPEG whose segment has no length        | JPEG |
+        | an HTML page                              | PNG  |
+        | an HTML page                              | GIF  |
+        | an SVG with a script                      | PNG  |
+        | random bytes                              | JPEG |
 
     Scenario Outline: A sound <type> is kept
-      When Bob takes in a sound <type> as <type>
-      Then he keeps the picture of it
+      When Bob takes in <file> as <type>
+      Then its content is left as it was
 
-      Examples:
-        | type |
-        | PNG  |
-        | JPEG |
-        | WEBP |
-        | GIF  |
+      Examples: one of each type
+        | file         | type |
+        | a sound PNG  | PNG  |
+        | a sound JPEG | JPEG |
+        | a sound WEBP | WEBP |
+        | a sound GIF  | GIF  |
 
   @PAY-IMG-05 @should @needs-payloads.media
   Rule: Metadata is stripped from what comes in
 
     Scenario Outline: <file>
       When Bob takes in <file> as <type>
-      Then he keeps the picture of it
-      And he keeps no metadata of it
+      Then its content is left as it was
+      And no metadata is left
 
       Examples: every container and place of metadata
         | file                            | type |
@@ -101,28 +101,28 @@ Feature: Image content type
 
     Scenario Outline: <file>
       When Bob prepares <file> to be sent
-      Then what he sends holds the picture of it
-      And what he sends holds no metadata
+      Then its content is left as it was
+      And no metadata is left
 
       Examples: every container and place of metadata
-        | file                  |
-        | a JPEG with EXIF      |
-        | a JPEG with XMP       |
-        | a PNG with text       |
-        | a PNG with EXIF       |
-        | a WEBP with EXIF      |
+        | file             |
+        | a JPEG with EXIF |
+        | a JPEG with XMP  |
+        | a PNG with text  |
+        | a PNG with EXIF  |
+        | a WEBP with EXIF |
 
   @PAY-IMG-07 @must @needs-payloads.media
   Rule: An image is no larger than the client can handle
 
     Scenario Outline: <file>
       When Bob takes in <file> as PNG
-      Then Bob <answer>
+      Then Bob <answer> it
 
       Examples: one byte apart
-        | file                           | answer  |
-        | a PNG of the largest size      | keeps it |
-        | a PNG one byte larger          | refuses the file |
+        | file                      | answer  |
+        | a PNG of the largest size | keeps   |
+        | a PNG one byte larger     | refuses |
 
     @needs-payloads.node @needs-payloads.content.IMAGE
     Scenario Outline: Received: <file>
@@ -141,15 +141,14 @@ Feature: Image content type
   Rule: The fields of ImageMessage have their numbers and types
 
     Scenario Outline: <id>: <field> is <number>, <label> <type>
-      When Bob encodes and decodes a ImageMessage with only <field>, number <number>, <label> <type>
+      When Bob encodes and decodes only "ImageMessage.<field>", number <number>, <label> <type>
       Then <field> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: ImageMessage
         | id                      | number | field   | label    | type                   |
-        | PAY-FLD-ImageMessage-01 | 1      | payload | singular | bytes                  |
-        | PAY-FLD-ImageMessage-02 | 2      | type    | singular | ImageMessage.ImageType |
+        | PAY-FLD-ImageMessage-01 |      1 | payload | singular | bytes                  |
+        | PAY-FLD-ImageMessage-02 |      2 | type    | singular | ImageMessage.ImageType |
 
   @PAY-ENUM-ImageMessage-ImageType @must
   Rule: The values of ImageMessage.ImageType have their numbers
@@ -157,13 +156,12 @@ Feature: Image content type
     Scenario Outline: <id>: <name> is <number>
       When Bob encodes and decodes <name> of ImageMessage.ImageType, number <number>
       Then <name> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: ImageMessage.ImageType
         | id                                 | name               | number |
-        | PAY-ENUM-ImageMessage-ImageType-00 | UNKNOWN_IMAGE_TYPE | 0      |
-        | PAY-ENUM-ImageMessage-ImageType-01 | PNG                | 1      |
-        | PAY-ENUM-ImageMessage-ImageType-02 | JPEG               | 2      |
-        | PAY-ENUM-ImageMessage-ImageType-03 | WEBP               | 3      |
-        | PAY-ENUM-ImageMessage-ImageType-04 | GIF                | 4      |
+        | PAY-ENUM-ImageMessage-ImageType-00 | UNKNOWN_IMAGE_TYPE |      0 |
+        | PAY-ENUM-ImageMessage-ImageType-01 | PNG                |      1 |
+        | PAY-ENUM-ImageMessage-ImageType-02 | JPEG               |      2 |
+        | PAY-ENUM-ImageMessage-ImageType-03 | WEBP               |      3 |
+        | PAY-ENUM-ImageMessage-ImageType-04 | GIF                |      4 |

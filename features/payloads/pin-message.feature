@@ -8,7 +8,8 @@ Feature: PinMessage
       Given Bob is in the public chat "status"
       And Bob received the ChatMessage "m1" from Carol
       When Bob receives the PinMessage "pin" from Carol
-      Then "m1" is pinned for Bob
+      Then Bob sees "m1" with
+        | pinned | true |
 
     Scenario Outline: Then received without pinned, at <clock>
       Given Bob is in the public chat "status"
@@ -17,12 +18,13 @@ Feature: PinMessage
       When Bob receives the PinMessage "unpin" from Carol with
         | pinned | absent  |
         | clock  | <clock> |
-      Then "m1" is <pinned> for Bob
+      Then Bob sees "m1" with
+        | pinned | <pinned> |
 
       Examples: later, and earlier
-        | clock    | pinned     |
-        | now+1    | not pinned |
-        | now-1000 | pinned     |
+        | clock    | pinned |
+        | now+1    | false  |
+        | now-1000 | true   |
 
     Scenario: A clock that is far ahead does not spoil the chat
       Given Bob is in the public chat "status"
@@ -37,15 +39,14 @@ Feature: PinMessage
   Rule: The fields of PinMessage have their numbers and types
 
     Scenario Outline: <id>: <field> is <number>, <label> <type>
-      When Bob encodes and decodes a PinMessage with only <field>, number <number>, <label> <type>
+      When Bob encodes and decodes only "PinMessage.<field>", number <number>, <label> <type>
       Then <field> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: PinMessage
         | id                    | number | field        | label    | type        |
-        | PAY-FLD-PinMessage-01 | 1      | clock        | singular | uint64      |
-        | PAY-FLD-PinMessage-02 | 2      | message_id   | singular | string      |
-        | PAY-FLD-PinMessage-03 | 3      | chat_id      | singular | string      |
-        | PAY-FLD-PinMessage-04 | 4      | pinned       | singular | bool        |
-        | PAY-FLD-PinMessage-05 | 5      | message_type | singular | MessageType |
+        | PAY-FLD-PinMessage-01 |      1 | clock        | singular | uint64      |
+        | PAY-FLD-PinMessage-02 |      2 | message_id   | singular | string      |
+        | PAY-FLD-PinMessage-03 |      3 | chat_id      | singular | string      |
+        | PAY-FLD-PinMessage-04 |      4 | pinned       | singular | bool        |
+        | PAY-FLD-PinMessage-05 |      5 | message_type | singular | MessageType |

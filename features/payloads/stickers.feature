@@ -6,7 +6,7 @@ Feature: Sticker content type
 
     Scenario Outline: <vector>
       When Bob decodes the vector "<vector>"
-      Then he reads what it says
+      Then he reads what was written
 
       Examples: a signed number, not zigzag
         | vector              |
@@ -27,7 +27,7 @@ Feature: Sticker content type
 
     Scenario: As text
       When Bob decodes the vector "StickerMessage.hash"
-      Then he reads what it says
+      Then he reads what was written
 
     @needs-payloads.node @needs-payloads.content.STICKER
     Scenario Outline: Received with the hash <hash>
@@ -47,7 +47,7 @@ Feature: Sticker content type
 
     Scenario Outline: <vector>
       When Bob decodes the vector "<vector>"
-      Then he reads what it says
+      Then he reads what was written
 
       Examples: the member 9 of the payload
         | vector                   |
@@ -67,12 +67,11 @@ Feature: Sticker content type
   Rule: The fields of StickerMessage have their numbers and types
 
     Scenario Outline: <id>: <field> is <number>, <label> <type>
-      When Bob encodes and decodes a StickerMessage with only <field>, number <number>, <label> <type>
+      When Bob encodes and decodes only "StickerMessage.<field>", number <number>, <label> <type>
       Then <field> is written as number <number>
-      And it is read from number <number>
-      And it is not read from the numbers beside it
+      And it is read from number <number> and from none beside it
 
       Examples: StickerMessage
         | id                        | number | field | label    | type   |
-        | PAY-FLD-StickerMessage-01 | 1      | hash  | singular | string |
-        | PAY-FLD-StickerMessage-02 | 2      | pack  | singular | int32  |
+        | PAY-FLD-StickerMessage-01 |      1 | hash  | singular | string |
+        | PAY-FLD-StickerMessage-02 |      2 | pack  | singular | int32  |

@@ -13,6 +13,8 @@ export interface Chat {
   readonly wireId: string
   /** Whom the transport is told: a channel's name, a public key, the id of a group or a community. */
   readonly to: string
+  /** Of a one-to-one chat: its two users. */
+  readonly between?: string
   /** Its id as each node says it. */
   readonly ids: Map<string, Observed<string>>
   /** Of a channel: the community's id as the node says it, and the channel's own. */
@@ -51,11 +53,6 @@ export class Nodes {
     return this.#chats.filter((chat) => chat !== this.current)
   }
 
-  /** Makes an earlier chat the one that the scenario is about. */
-  turnTo(wireId: string): void {
-    this.current = this.#chats.find((chat) => chat.wireId === wireId)
-  }
-
   /** Puts the nodes of these users into one chat of the same kind. */
   async join(names: readonly string[], kind: ChatKind, options: Partial<Params<'payloads.join'>>) {
     const ids = new Map<string, Observed<string>>()
@@ -84,8 +81,14 @@ export class Nodes {
     return this.enter(chat)
   }
 
+  /** Whoever enters a chat in which another node already is shares it. */
   enter(chat: Chat): Chat {
-    this.#chats.push(chat)
+    const at = this.#chats.findIndex((one) => same(one, chat))
+    if (at < 0) this.#chats.push(chat)
+    else {
+      for (const [name, id] of this.#chats[at]?.ids ?? []) chat.ids.set(name, id)
+      this.#chats[at] = chat
+    }
     this.current = chat
     return chat
   }
@@ -97,7 +100,8 @@ export class Nodes {
     const to = people.get(peer).publicKey
     const joined = await this.#world.act(name, 'payloads.join', { kind: 'ONE_TO_ONE', peer: to })
     const ids = new Map([[name, joined.map(({ chatId }) => chatId)]])
-    return this.enter({ kind: 'ONE_TO_ONE', wireId: people.text(name), to, ids })
+    const between = [name, peer].sort().join(' and ')
+    return this.enter({ kind: 'ONE_TO_ONE', wireId: people.text(name), to, between, ids })
   }
 
   async joinChannel(name: string, channelId: string): Promise<Chat> {
@@ -117,4 +121,9 @@ export class Nodes {
   groupId(): string {
     return `${this.#world.scene(People).text('Carol')}-${this.#world.dice.hex(16)}`
   }
+}
+
+function same(one: Chat, other: Chat): boolean {
+  if (one.kind !== other.kind) return false
+  return one.kind === 'ONE_TO_ONE' ? one.between === other.between : one.wireId === other.wireId
 }

@@ -1,6 +1,8 @@
+import { recordNames } from '../../proto/payloads/records.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
 import { Nodes } from './chats.ts'
+import { Accounts, communityOf } from './community.ts'
 import { People } from './people.ts'
 import { encoded } from './records.ts'
 import { ABSENT, cellValue, textOf } from './values.ts'
@@ -19,8 +21,8 @@ export interface Draft {
   id?: string
   /** The wrapper as the client sent it. */
   sent?: Observed<string>
-  clock?: Observed<string>
-  to?: Observed<{ kind: string; id: string }>
+  /** How the client refused to send it. */
+  refused?: Observed<string>
   /** Names of other records that the client sent with it. */
   beside?: Observed<string[]>
 }
@@ -67,7 +69,10 @@ export class Drafts {
     return said.at(-1)?.id ?? '0x00'
   }
 
-  /** Makes a record as a user of the suite would, changed as the rows of a table say. */
+  /**
+   * Makes a record as a user of the suite would, changed as the rows of a table say. A kind of record that
+   * nobody knows has the fields of a ChatMessage.
+   */
   make(
     label: string,
     record: string,
@@ -77,19 +82,20 @@ export class Drafts {
   ): Draft {
     const people = this.#world.scene(People)
     const { profile } = people
-    const value = this.#value(record, author, rows)
-    const payload = encode(encoded(record, value))
+    const known = recordNames.includes(record) ? record : 'ChatMessage'
+    const value = this.#value(record, known, author, rows)
+    const payload = encode(encoded(known, value))
     const { privateKey } = people.get(author)
     const signature = sign(signPayload(profile, payload, privateKey))
     const wrapper = wrap(profile, record, payload, { signature })
     return this.keep({ label, record, author, wrapper, payload, value })
   }
 
-  #value(record: string, author: string, rows: Readonly<Record<string, string>>) {
+  #value(record: string, known: string, author: string, rows: Readonly<Record<string, string>>) {
     const value: Record<string, unknown> = this.#defaults(record, author)
     for (const [field, words] of Object.entries(rows)) {
       if (words === ABSENT) delete value[field]
-      else value[field] = this.cell(record, field, words)
+      else value[field] = this.cell(known, field, words)
     }
     return value
   }
@@ -105,6 +111,8 @@ export class Drafts {
     if (words === 'a group that nobody knows') return nodes.groupId()
     const { community, channelId = '', wireId } = nodes.current ?? { wireId: '' }
     const prefix = community?.value ?? ''
+    if (words === 'this chat') return nodes.chat.ids.get('Bob')?.value
+    if (words.includes('{community}')) return words.replace('{community}', prefix)
     if (words === 'another channel') return `${prefix}${channelId}-2`
     if (words === 'the channel of another community') {
       const [, x = ''] = /^(.*)[0-9a-f]{4}$/.exec(prefix) ?? []
@@ -137,6 +145,13 @@ export class Drafts {
         return { ...about, text: 'edited', content_type: 'TEXT_PLAIN' }
       case 'DeleteMessage':
         return { ...about, deleted_by: this.#world.scene(People).text(author) }
+      case 'CommunityRequestToJoin':
+        return {
+          clock,
+          community_id: communityOf(this.#world, 'Bob'),
+          display_name: `${author} of the suite`,
+          revealed_accounts: this.#world.scene(Accounts).draw(),
+        }
       default:
         return { clock }
     }

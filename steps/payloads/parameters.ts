@@ -32,10 +32,10 @@ defineParameterType({
   transformer: (words: string) => [...words.matchAll(/"([^"]*)"/g)].map(([, label]) => label ?? ''),
 })
 
-/** What a client may do with a message: `takes` or `discards`. */
+/** What a client may do: with a message `takes` or `discards`, with anything else `keeps` or `refuses`. */
 defineParameterType({
   name: 'verdict',
-  regexp: /takes|discards/,
+  regexp: /takes|discards|keeps|refuses/,
   transformer: (word: string) => word,
 })
 

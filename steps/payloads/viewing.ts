@@ -1,14 +1,13 @@
-import { Then, When } from '@cucumber/cucumber'
+import { type DataTable, Then } from '@cucumber/cucumber'
 import type { Ok } from '../../adapters/contract/operations.ts'
 import type { Observed } from '../observed.ts'
-import type { Answer, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { Nodes } from './chats.ts'
 import { Drafts } from './drafts.ts'
 import { People } from './people.ts'
-import { accepted } from './receiving.ts'
-import { open, payloadSigner } from './wrapping.ts'
+import { accepted } from './reception.ts'
 
-/* What a user sees, and what goes on to others. */
+/* What a user sees. */
 
 type View = Ok<'payloads.view'>
 
@@ -25,25 +24,12 @@ async function labels(world: World, chatId?: string): Promise<Observed<string[]>
   )
 }
 
-async function shown(world: World, label: string) {
-  const { id } = world.scene(Drafts).get(label)
-  const seen = await view(world)
-  return seen.map(({ messages }) => messages.find(({ messageId }) => messageId === id))
-}
-
 Then('Bob sees {drafts}', async function (this: World, wanted: string[]) {
   this.expect('what Bob sees', await labels(this)).equals(wanted)
 })
 
 Then('Bob sees nothing', async function (this: World) {
   this.expect('what Bob sees', await labels(this)).equals([])
-})
-
-Then('Bob does not see {string} there', async function (this: World, label: string) {
-  const got = (await labels(this)).map((all) => all.filter((one) => one === label))
-  const unknown = (await labels(this)).map((all) => all.length)
-  this.expect('what Bob sees', got).equals([])
-  this.expect('the number of messages that Bob sees', unknown).avoids('none', (n) => n === 0)
 })
 
 Then('Bob sees {string} in this chat and in no other', async function (this: World, label: string) {
@@ -54,52 +40,42 @@ Then('Bob sees {string} in this chat and in no other', async function (this: Wor
   }
 })
 
-Then('Bob sees {string} as {word}', async function (this: World, label: string, type: string) {
-  const got = (await shown(this, label)).map((message) => message?.contentType)
-  this.expect(`the content type of "${label}"`, got).equals(type)
-})
+type Shown = View['messages'][number] | undefined
 
-Then('Bob sees {string} with its text', async function (this: World, label: string) {
-  const { value } = this.scene(Drafts).get(label)
-  const got = (await shown(this, label)).map((message) => message?.text)
-  this.expect(`the text of "${label}"`, got).equals(String(value.text))
-})
-
-Then(
-  'the text of {string} is {string} for Bob',
-  async function (this: World, label: string, text: string) {
-    const got = (await shown(this, label)).map((message) => message?.text)
-    this.expect(`the text of "${label}"`, got).equals(text)
-  },
-)
-
-Then(
-  /^"([^"]+)" is (pinned|not pinned) for Bob$/,
-  async function (this: World, label: string, how: string) {
-    const got = (await shown(this, label)).map((message) => message?.pinned)
-    this.expect(`whether "${label}" is pinned`, got).equals(how === 'pinned')
-  },
-)
-
-Then(
-  'Bob sees {word} of {person} on {string}',
-  async function (this: World, type: string, who: string, label: string) {
-    this.expect(`the reactions to "${label}"`, await reactions(this, label)).equals([
-      `${type} of ${who}`,
-    ])
-  },
-)
-
-Then('Bob sees no reaction on {string}', async function (this: World, label: string) {
-  this.expect(`the reactions to "${label}"`, await reactions(this, label)).equals([])
-})
-
-async function reactions(world: World, label: string): Promise<Observed<string[]>> {
-  const people = world.scene(People)
-  return (await shown(world, label)).map((message) =>
-    (message?.reactions ?? []).map(({ author, type }) => `${type} of ${people.nameOf(author)}`),
-  )
+/** What can be seen of a message, and how a cell says it. */
+const aspects: Readonly<
+  Record<string, (world: World, message: Shown, words: string) => { got: unknown; wanted: unknown }>
+> = {
+  content_type: (_, message, wanted) => ({ got: message?.contentType, wanted }),
+  text: (world, message, words) => ({
+    got: message?.text,
+    wanted: world.scene(Drafts).text(words),
+  }),
+  pinned: (_, message, words) => ({ got: message?.pinned, wanted: words === 'true' }),
+  reactions: (world, message, words) => ({
+    got: message?.reactions.map(
+      ({ author, type }) => `${type} of ${world.scene(People).nameOf(author)}`,
+    ),
+    wanted: words === 'none' ? [] : words.split(', '),
+  }),
 }
+
+Then('Bob sees {string} with', async function (this: World, label: string, table: DataTable) {
+  const { id } = this.scene(Drafts).get(label)
+  const seen = await view(this)
+  for (const [name, words] of Object.entries(table.rowsHash())) {
+    const aspect = aspects[name]
+    if (!aspect) throw new Error(`nobody sees the ${name} of a message`)
+    const of = (all: View) =>
+      aspect(
+        this,
+        all.messages.find(({ messageId }) => messageId === id),
+        words,
+      )
+    const got = seen.map((all) => of(all).got)
+    this.expect(`${name} of "${label}"`, got).equals(of(seen.value).wanted)
+  }
+})
 
 Then('Bob has no other chat', async function (this: World) {
   const known = [this.scene(Nodes).chat, ...this.scene(Nodes).others]
@@ -111,18 +87,8 @@ Then('Bob has no other chat', async function (this: World) {
 
 Then(
   '{string} is in the chat {string} for Bob',
-  function (this: World, _label: string, id: string) {
-    this.expect(
-      'the chat of the message',
-      accepted(this).map(({ chatId }) => chatId),
-    ).equals(this.scene(People).known(id))
-  },
-)
-
-Then(
-  '{string} is in the chat with {person} for Bob',
-  async function (this: World, label: string, who: string) {
-    const wanted = this.scene(People).text(who)
+  async function (this: World, label: string, words: string) {
+    const wanted = this.scene(Drafts).text(words)
     this.expect(
       'the chat of the message',
       accepted(this).map(({ chatId }) => chatId),
@@ -131,50 +97,7 @@ Then(
   },
 )
 
-Then('{string} is in the same chat for Bob and Alice', function (this: World, _label: string) {
-  const { ids } = this.scene(Nodes).chat
-  const got = accepted(this).map(({ chatId }) => chatId)
-  this.expect('the chat of the message', got).equals(ids.get('Alice')?.value)
-})
-
 Then('the id of the chat is the key of {person}', function (this: World, who: string) {
   const id = this.scene(Nodes).chat.ids.get('Bob') as Observed<string>
   this.expect('the id of the chat', id).equals(this.scene(People).text(who))
-})
-
-class Relay {
-  answer?: Observed<Answer<'payloads.relay'>>
-}
-
-When('Bob relays {string}', async function (this: World, label: string) {
-  const messageId = this.scene(Drafts).idOf(label)
-  this.scene(Relay).answer = await this.attempt('Bob', 'payloads.relay', { messageId })
-})
-
-Then('Bob refuses to relay it', function (this: World) {
-  const { answer } = this.scene(Relay)
-  const got = (answer as Observed<Answer<'payloads.relay'>>).map(({ kind }) => kind as string)
-  this.expect("Bob's answer", got).equals('rejected')
-})
-
-function relayed(world: World): Observed<string> {
-  const { answer } = world.scene(Relay)
-  return (answer as Observed<Answer<'payloads.relay'>>).map((one) =>
-    one.kind === 'ok' ? one.ok.bytes : '',
-  )
-}
-
-Then('the relayed payload is that of {string}', function (this: World, label: string) {
-  const { profile } = this.scene(People)
-  const got = relayed(this).map((hex) => open(profile, hex)?.payload)
-  this.expect('the relayed payload', got).equals(this.scene(Drafts).get(label).payload)
-})
-
-Then('the relayed wrapper is signed by {person}', function (this: World, who: string) {
-  const people = this.scene(People)
-  const got = relayed(this).map((hex) => {
-    const opened = open(people.profile, hex)
-    return opened ? people.nameOf(payloadSigner(people.profile, opened)) : 'nobody'
-  })
-  this.expect('the signer of the relayed wrapper', got).equals(who)
 })
