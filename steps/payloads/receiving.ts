@@ -55,14 +55,14 @@ function groupUpdate(
 ): Draft {
   let entity: string | undefined
   const events = (rows[0] ?? []).slice(1).map((_, i) => {
-    const { chat_entity, 'signed with': signature, ...fields } = column(rows, i + 1)
+    const { chat_entity, ...event } = column(rows, i + 1)
     entity ??= chat_entity
-    return element(world, author, fields, signature && ((good) => broken(signature, good) ?? ''))
+    return element(world, author, event)
   })
   return updated(world, label, author, events, entity)
 }
 
-/** What becomes of a message: `hand` leaves it to a Then, for `take` a refusal is a deviation. */
+/** How a message is given: `give` leaves the answer to a Then, for `take` a refusal is a deviation. */
 type Give = (world: World, name: string, made: Made) => Promise<void>
 
 const give: Give = (world, name, [draft, journey]) => hand(world, name, draft, journey)
