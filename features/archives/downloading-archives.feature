@@ -63,8 +63,7 @@ Feature: Downloading message archives
       And 21 seconds pass
       Then Bob's downloads have
         | start | 20 seconds after the last announcement or later |
-      And Bob's downloads have
-        | index | once |
+        | index | once                                            |
 
     Scenario Outline: An announcement that is passed over does not start the wait anew: <case>
       When the control node announces its index

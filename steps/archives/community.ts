@@ -5,6 +5,13 @@ import type { Topics } from './topics.ts'
 /** Whether it is the community of the scenario or the other one. */
 export type Which = 'first' | 'second'
 
+/** The community that a cell of a table means. */
+export function whichOf(cell = ''): Which {
+  if (cell !== '' && cell !== 'the other')
+    throw new Error(`expected the other or nothing as a community, got ${cell}`)
+  return cell === '' ? 'first' : 'second'
+}
+
 /** A community of a scenario. */
 export interface Community {
   readonly which: Which

@@ -1,5 +1,6 @@
 import { type DataTable, Given } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
+import { whichOf } from './community.ts'
 import { ControlNode } from './control-node.ts'
 import { Locals, seed } from './locals.ts'
 import { timepoint } from './parameters.ts'
@@ -11,7 +12,7 @@ import { messages } from './shown-messages.ts'
 Given('Bob has the local messages', async function (this: World, table: DataTable) {
   for (const { text = '', of = '', channel, community } of table.hashes())
     await seed(this, text, timepoint(of), {
-      which: community === 'the other' ? 'second' : 'first',
+      which: whichOf(community),
       channel: Number(channel || 1),
     })
 })

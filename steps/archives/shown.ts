@@ -12,6 +12,7 @@ const views: Readonly<
   Record<string, (world: World, name: NodeName, wanted: string) => Promise<void>>
 > = {
   async role(world, name, wanted) {
+    known(wanted, 'control node', 'member')
     const view = await community(world, name)
     world
       .expect(
@@ -30,7 +31,7 @@ const views: Readonly<
       .equals(wanted)
   },
   async channels(world, name, wanted) {
-    if (wanted !== 'those of users') throw new Error(`expected those of users, got ${wanted}`)
+    known(wanted, 'those of users')
     const { channels } = world.scene(Scene).community()
     const view = await community(world, name)
     world
@@ -41,6 +42,7 @@ const views: Readonly<
       .equals(channels.toSorted())
   },
   async messages(world, name, wanted) {
+    known(wanted, 'none', 'those of users and no announcement')
     const shown = await messages(world, name)
     const texts = world.expect(
       `${name}'s messages`,
@@ -58,6 +60,7 @@ const views: Readonly<
     )
   },
   async "Carol's request"(world, name, wanted) {
+    known(wanted, 'still waiting', 'not any more')
     const { id } = world.scene(Scene).community()
     const pending = await world.act(name, 'archives.requests', { communityId: id })
     const carol = world.scene(Scene).people.get('Carol').publicKey
@@ -66,6 +69,10 @@ const views: Readonly<
     if (wanted === 'still waiting') check.equals(true)
     else check.avoids('false', (got) => !got)
   },
+}
+
+function known(wanted: string, ...words: readonly string[]): void {
+  if (!words.includes(wanted)) throw new Error(`expected ${words.join(' or ')}, got ${wanted}`)
 }
 
 function community(world: World, name: NodeName) {

@@ -1,5 +1,6 @@
 import { type DataTable, Given, When } from '@cucumber/cucumber'
 import type { World } from '../world.ts'
+import { whichOf } from './community.ts'
 import { type NodeName, timepoint } from './parameters.ts'
 import { type Said, said } from './said.ts'
 import { Scene } from './scene.ts'
@@ -70,7 +71,7 @@ function spoken(scene: Scene, { how, ...row }: Row, at: bigint, before: Said | u
   const [, stamped] = /^with the timestamp of (.*)$/.exec(how) ?? []
   const speech = {
     text: row.text,
-    which: row.community === '' ? 'first' : 'second',
+    which: whichOf(row.community),
     channel: Number(row.channel || 1),
   } as const
   if (stamped !== undefined) return speak(scene, { ...speech, at: scene.at(timepoint(stamped)) })
