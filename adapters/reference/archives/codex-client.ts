@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
-import { type IncomingMessage, type RequestOptions, request } from 'node:http'
+import { type ClientRequest, type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
@@ -9,8 +9,11 @@ export class CodexFault extends Error {
   override name = 'CodexFault'
 }
 
-/** Milliseconds of real time in which a connection may stand still. */
-const patience = 500
+/**
+ * A connection is given up that stood still in so many looks, each these milliseconds after the one before. A
+ * process that the machine leaves waiting looks once in that time, and does not take its own rest for the node's.
+ */
+const [looks, pause] = [10, 50]
 
 const prefix = '/api/codex/v1'
 
@@ -70,8 +73,8 @@ export class CodexClient {
   ): Promise<IncomingMessage> {
     const what = `${method} ${path}`
     const asked = request(`${this.#url}${prefix}${path}`, { method, ...options })
-    asked.setTimeout(patience, () =>
-      asked.destroy(new CodexFault(`${what}: nothing came for ${patience} ms`)),
+    watch(asked, () =>
+      asked.destroy(new CodexFault(`${what}: nothing came for ${looks * pause} ms`)),
     )
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       asked.once('response', resolve)
@@ -86,4 +89,16 @@ export class CodexClient {
     reply.resume()
     throw new CodexFault(`${what}: expected 200, got ${reply.statusCode}`)
   }
+}
+
+/** Looks after a request until it is closed, and tells when nothing goes either way any more. */
+function watch(asked: ClientRequest, onSilence: () => void): void {
+  let [passed, silent] = [0, 0]
+  const timer = setInterval(() => {
+    const { bytesRead = 0, bytesWritten = 0 } = asked.socket ?? {}
+    silent = bytesRead + bytesWritten === passed ? silent + 1 : 0
+    passed = bytesRead + bytesWritten
+    if (silent >= looks) onSilence()
+  }, pause)
+  asked.once('close', () => clearInterval(timer))
 }
