@@ -7,7 +7,7 @@ import { areas } from '../../adapters/contract/hello.ts'
 import { packageRoot } from '../../spec/root.ts'
 import { NOT_SAMPLED, type Scope, wasInSample } from './scope.ts'
 import { blank, compare, kindsOf, known, readSurvivors } from './survivors.ts'
-import { table } from './table.ts'
+import { isDecided, table } from './table.ts'
 
 const HELP = `usage: npm run mutation -- [--area AREA]… [--file NAME]… [--one-in N] [--concurrency N]
                                [--changed]
@@ -96,7 +96,7 @@ function report(
   if (leftOut > 0)
     throw new Error(`the last run was a sample without ${leftOut} of these: leave --changed out`)
   const survived = knownOf(tried.filter(({ status }) => SURVIVED.includes(status)))
-  const open = knownOf([...tried.filter(({ status }) => status === 'RuntimeError'), ...other])
+  const open = knownOf([...tried.filter((each) => !isDecided(each)), ...other])
   const own = entries.map(({ kind, reason, mutants }) => ({
     kind,
     reason,

@@ -105,6 +105,13 @@ test('a sample is called one, and its score says how far it may be from that of 
   assert.match(sample, /noticeable score +not known: 1 survived without a reason/)
 })
 
+test('a mutant that only the clock ended is neither killed nor alive', () => {
+  const killed = mutant([1, 1], [1, 2], { status: 'Killed' })
+  const endless = mutant([1, 1], [1, 2], { status: 'Timeout', statusReason: 'Hit limit reached' })
+  const slow = mutant([1, 1], [1, 2], { status: 'Timeout' })
+  assert.match(table('sds', [killed, endless, slow], 3, new Map()), /100\.0 % {2}2 of 2\n/)
+})
+
 test('the interval is that of Wilson', () => {
   // Wilson 1927 as in Newcombe 1998, table I: 81 of 263, and 0 of 20.
   const rounded = (part: number, whole: number) =>

@@ -7,7 +7,7 @@ interface Counts {
   timeout: number
   survived: number
   uncovered: number
-  error: number
+  undecided: number
 }
 
 const COLUMN: Partial<Record<MutantStatus, keyof Counts>> = {
@@ -15,8 +15,15 @@ const COLUMN: Partial<Record<MutantStatus, keyof Counts>> = {
   Timeout: 'timeout',
   Survived: 'survived',
   NoCoverage: 'uncovered',
-  RuntimeError: 'error',
+  RuntimeError: 'undecided',
 }
+
+/**
+ * Whether it is known what became of a mutant: the suite did not stumble over it, and it was ended by the
+ * count of its steps. Who is ended by the clock may have been loading on a busy machine.
+ */
+export const isDecided = ({ status, statusReason = '' }: MutantResult): boolean =>
+  status !== 'RuntimeError' && (status !== 'Timeout' || statusReason.startsWith('Hit limit'))
 
 /** Kinds of survivors that nobody could notice who has nothing but the text and the answers. */
 const UNNOTICEABLE: readonly Kind[] = ['free', 'same']
@@ -36,7 +43,7 @@ export function table(
   const sample = tried.length < made
   return [
     `\n${area}: ${sample ? `a sample, ${tried.length} of ${made} mutants` : `all ${made} mutants`}`,
-    'file                    score  killed  timeout  survived  uncovered  error',
+    'file                    score  killed  timeout  survived  uncovered  undecided',
     ...rows,
     row('all', counts),
     '',
@@ -82,22 +89,22 @@ export function interval(part: number, whole: number): readonly [low: number, hi
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 
 function countsOf(mutants: readonly MutantResult[]): Counts {
-  const counts: Counts = { killed: 0, timeout: 0, survived: 0, uncovered: 0, error: 0 }
-  for (const { status } of mutants) {
-    const column = COLUMN[status]
+  const counts: Counts = { killed: 0, timeout: 0, survived: 0, uncovered: 0, undecided: 0 }
+  for (const mutant of mutants) {
+    const column = isDecided(mutant) ? COLUMN[mutant.status] : 'undecided'
     if (column) counts[column]++
   }
   return counts
 }
 
-/** Killed and timed out, of all but those that the suite stumbled over. */
+/** Killed and endless, of all that are decided. */
 function foundIn({ killed, timeout, survived, uncovered }: Counts): { found: number; all: number } {
   const found = killed + timeout
   return { found, all: found + survived + uncovered }
 }
 
 function row(name: string, counts: Counts): string {
-  const { killed, timeout, survived, uncovered, error } = counts
+  const { killed, timeout, survived, uncovered, undecided } = counts
   const { found, all } = foundIn(counts)
   return [
     name.padEnd(20),
@@ -106,6 +113,6 @@ function row(name: string, counts: Counts): string {
     String(timeout).padStart(8),
     String(survived).padStart(9),
     String(uncovered).padStart(10),
-    String(error).padStart(6),
+    String(undecided).padStart(10),
   ].join(' ')
 }
