@@ -90,7 +90,7 @@ Feature: Agreement
 
     @pair
     Scenario Outline: One of <n> votes both ways
-      When two fresh peers hear all honest votes of <n> voters, and one YES, one NO of one who votes both ways
+      When two fresh peers hear all honest votes of <n> voters, and each another vote of one who votes both ways
       Then no two honest peers decide against each other
 
       Examples: even numbers, for which the text's thresholds suffice

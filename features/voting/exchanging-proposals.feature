@@ -12,7 +12,7 @@ Feature: Exchanging votes: the proposal a peer sends
       Then Bob's proposal has
         | name | as Alice's |
 
-      Examples: plain, composed and decomposed, spaces around
+      Examples: plain, decomposed, empty
         | name         |
         | remove-carol |
         | Ångström    |

@@ -27,7 +27,7 @@ When(
 
 /** For every number of YES among the honest. Only who heard the same honest votes has to agree. */
 When(
-  'two fresh peers hear all honest votes of {int} voters, and one YES, one NO of one who votes both ways',
+  'two fresh peers hear all honest votes of {int} voters, and each another vote of one who votes both ways',
   async function (this: World, n: number) {
     const pairs: Said[][] = []
     for (let yes = 0; yes < n; yes++) {
