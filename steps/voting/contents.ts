@@ -5,7 +5,6 @@ import { isSignedByOwner } from '../../proto/vote-signature.ts'
 import type { Observed } from '../observed.ts'
 import type { World } from '../world.ts'
 import { Assembly } from './assembly.ts'
-import { names, stranger } from './people.ts'
 
 /* What stands in a proposal or vote that the client made. */
 
@@ -82,7 +81,7 @@ function wantedOfVote(assembly: Assembly, name: string, words: string, field: ke
   if (words === 'YES' || words === 'NO') return words
   const [, owner] = /^as (\w+)'s$/.exec(words) ?? []
   if (owner && field === 'proposal_id') return String(assembly.agenda.of(owner).proposal_id)
-  return person(assembly, words)
+  return hex(assembly.people.ownerNamed(words))
 }
 
 function compareProposal(
@@ -155,13 +154,7 @@ function wantedOfProposal(
   if (words === 'as before') return shown(assembly.agenda.history.at(-2)?.[field as 'name'])
   if (words === 'now') return String(assembly.time)
   if (words === 'true' || words === 'false') return words === 'true' ? 'YES' : 'NO'
-  return /^\d+$/.test(words) ? words : person(assembly, words)
-}
-
-function person(assembly: Assembly, words: string): string {
-  if (![...names, stranger].includes(words))
-    throw new Error(`"${words}" is no value of the voting features: see steps/voting/contents.ts`)
-  return hex(assembly.people.owner(words))
+  return /^\d+$/.test(words) ? words : hex(assembly.people.ownerNamed(words))
 }
 
 /** A value as a failure shows it and a comparison compares it. */

@@ -40,7 +40,8 @@ function compare(
 ): void {
   const subject = `field ${number} of ${whose}`
   const got = fields.map((all) => numbered(all, number))
-  const wireType = type === 'bytes' ? 2 : 0
+  const wireType = { bytes: 2, 'a varint': 0 }[type]
+  if (wireType === undefined) throw new Error(`expected "bytes" or "a varint", got "${type}"`)
   if (words === 'not there') world.expect(subject, got).equals([])
   else if (words === 'there twice')
     world
@@ -131,6 +132,6 @@ function wanted(assembly: Assembly, name: string, words: string): string {
         ? hex(vote.signature)
         : 'a signature of the declared length'
     default:
-      return /^\d+$/.test(words) ? words : hex(assembly.people.owner(words))
+      return /^\d+$/.test(words) ? words : hex(assembly.people.ownerNamed(words))
   }
 }

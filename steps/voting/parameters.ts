@@ -8,7 +8,6 @@ import { names, stranger } from './people.ts'
 
 const NAME = `(?:${[...names, stranger].join('|')})`
 const BALLOT = `${NAME} (?:YES|NO)`
-const BALLOTS = `${BALLOT}(?:, ${BALLOT})*`
 const RESULT = '(?:YES|NO|TIE|UNDECIDED|UNKNOWN)'
 
 defineParameterType({
@@ -30,10 +29,10 @@ defineParameterType({
   transformer: (word: string) => word,
 })
 
-/** `"Alice YES, Carol NO"`: votes cast one after the other; de-MLS has them without quotes. */
+/** `"Alice YES, Carol NO"`: votes cast one after the other. */
 defineParameterType({
   name: 'votes',
-  regexp: new RegExp(`"${BALLOTS}"|${BALLOTS}`),
+  regexp: new RegExp(`"${BALLOT}(?:, ${BALLOT})*"`),
   transformer: ballots,
 })
 

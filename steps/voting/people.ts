@@ -54,6 +54,15 @@ export class People {
     return this.#keys(name).owner
   }
 
+  /** What stands in vote_owner for a person whom a table names. */
+  ownerNamed(words: string): Uint8Array {
+    if (![...names, stranger].includes(words))
+      throw new Error(
+        `"${words}" is no value of the voting features: see steps/voting/contents.ts and fields.ts`,
+      )
+    return this.owner(words)
+  }
+
   #keys(name: string): Keys {
     let keys = this.#byName.get(name)
     if (!keys) {
