@@ -138,8 +138,9 @@ async function visit(browser: Browser, file: string): Promise<Measured> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } })
   try {
     const page = await context.newPage()
+    page.once('crash', () => process.stderr.write(`${file}: the page crashed\n`))
     await page.goto(pathToFileURL(file).href, { timeout: limitMs })
-    await page.evaluate(acts)
+    await bounded(file, page.evaluate(acts))
     return (await bounded(file, page.evaluate('measured()'))) as Measured
   } finally {
     await bounded('closing a page', context.close(), 10_000)

@@ -11,7 +11,7 @@ npm run bench [-- NAME…] [--full] [--runs N] [--json] [--against FILE] [--of F
   --against FILE  beside each figure what it was in a JSON of before
   --of FILE       runs nothing, but tells what was kept; of several files the median and the spread
 
-A benchmark that takes longer than five minutes, or an hour with --full, is stopped and told as missing.
+A benchmark that takes longer than ten minutes, or an hour with --full, is stopped and told as missing.
 */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -47,7 +47,7 @@ if (!/^[1-9]\d?$/.test(values.runs)) {
   process.exit(2)
 }
 const asked = positionals.length > 0 ? positionals : known
-const limitMinutes = values.full ? 60 : 5
+const limitMinutes = values.full ? 60 : 10
 const before = values.against === undefined ? undefined : readReport(values.against).rows
 const reports = values.of.map(readReport)
 const single = values.runs === '1' && reports.length === 0
