@@ -19,6 +19,8 @@ export interface Draft {
   readonly value: Readonly<Record<string, unknown>>
   /** Id that a client gave it, when it sent or took it. */
   id?: string
+  /** Position of the answer in which a client took it and gave it none. */
+  unnamed?: number
   /** The wrapper as the client sent it. */
   sent?: Observed<string>
   /** How the client refused to send it. */
@@ -53,7 +55,10 @@ export class Drafts {
 
   /** Id of a message as a client said it. */
   readonly idOf = (label: string): string => {
-    const { id } = this.get(label)
+    const { id, unnamed: call, record } = this.get(label)
+    const subject = `the id of the ${record} "${label}"`
+    if (id === undefined && call !== undefined)
+      return this.#world.fail({ kind: 'deviation', subject, wanted: 'one', got: 'none', call })
     if (id === undefined) throw new Error(`no client has said an id for "${label}" yet`)
     return id
   }

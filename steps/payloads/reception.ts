@@ -33,8 +33,11 @@ export async function hand(
     transportTime: sentAt,
     transportAuthor: world.scene(People).get(from).publicKey,
   })
-  if (answer.value.kind === 'ok' && answer.value.ok.messageId !== undefined)
-    draft.id ??= answer.value.ok.messageId
+  if (answer.value.kind === 'ok') {
+    const { messageId } = answer.value.ok
+    if (messageId === undefined) draft.unnamed = answer.call
+    else draft.id ??= messageId
+  }
   world.scene(Reception).answer = answer
   became(world, { answers: [answer] })
 }
