@@ -12,8 +12,11 @@ const WORKER = join(import.meta.dirname, `scenario-worker${extname(import.meta.f
 /** Portions that a worker gets one after the other, so that none is left with the dear ones at the end. */
 const PORTIONS = 8
 
-/** A thread needs 90 MB; without limits V8 lets each grow to three times that before it collects. */
-const SMALL_HEAP = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 320 }
+/**
+ * A thread needs 90 MB; without a limit V8 collects later, and four take 1.3 GB. The limit is ten times the need, as it
+ * ends the thread, and a client may answer at length.
+ */
+const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 }
 
 /** Fewer scenarios than this are done before a second worker has started. */
 const WORTHWHILE = 600
@@ -47,7 +50,7 @@ export async function runParallel(
       new Worker(WORKER, {
         env,
         workerData: parameters,
-        resourceLimits: SMALL_HEAP,
+        resourceLimits: HEAP,
       }),
   )
   try {
